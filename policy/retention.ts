@@ -1,0 +1,171 @@
+import type { Day, Term } from './calendar';
+import type { Clause } from './clauses';
+import type { Place } from './item';
+import type { Texts } from './texts';
+
+/** What starts a term. 'lost its current value': counted from the end of the financial year that day falls in. */
+export type StartEvent = 'engagement completed' | 'delivered' | 'received' | 'financial year ended' | 'none';
+
+export type RetentionRule = {
+  readonly clause: Clause;
+  /** Why it is kept at all (R1). */
+  readonly purpose: Texts;
+  /** The clause in our own words: what the screen shows as the reason. */
+  readonly says: Texts;
+  readonly startsOn: StartEvent;
+  /** Delete by; null: no term (an e-book), or none set yet while one is needed (R12). */
+  readonly atMost: Term | null;
+  /** Keep until: a legal minimum. */
+  readonly atLeast: Term | null;
+  readonly places: readonly Place[];
+  readonly needsEncryption: boolean;
+  readonly needsConsent: boolean;
+  /** Days before the last day at which it is announced, longest first. */
+  readonly leadTimes: readonly number[];
+  /** The term is our own proposal: the regulation names none, the firm has not confirmed it. */
+  readonly proposed: boolean;
+  readonly examples: readonly { readonly startedOn: Day | null; readonly lastDay: Day | null }[];
+};
+
+const leadTimes = [30, 7, 0] as const;
+const notInCloud = ['portal', 'device'] as const;
+const usual = { leadTimes, places: notInCloud, atLeast: null, proposed: false } as const;
+const plain = { needsEncryption: false, needsConsent: false } as const;
+
+const reportPurpose = {
+  nl: 'Deelnemers komen in die tijd nog terug op hun rapport.',
+  en: 'Participants still come back to their report in that time.',
+} as const;
+
+export const retention = {
+  'individual-report': {
+    ...usual,
+    clause: 'R3',
+    purpose: reportPurpose,
+    says: {
+      nl: 'Een persoonlijk rapport gaat uiterlijk 6 maanden na het einde van de training of coaching weg.',
+      en: 'A personal report goes at the latest 6 months after the training or coaching ended.',
+    },
+    startsOn: 'engagement completed',
+    atMost: { months: 6 },
+    needsEncryption: false,
+    needsConsent: true, // it rests on a questionnaire, and R2 asks consent for its use and its analysis
+    examples: [
+      { startedOn: '2026-03-15', lastDay: '2026-09-15' },
+      { startedOn: '2026-08-31', lastDay: '2027-02-28' }, // no 31 February: shorter, never longer
+      { startedOn: null, lastDay: null }, // still running, so nothing is due
+    ],
+  },
+  'questionnaire-result': {
+    ...usual,
+    clause: 'R3',
+    purpose: reportPurpose,
+    says: {
+      nl: 'De uitslag van een vragenlijst gaat uiterlijk 6 maanden na het einde van de training of coaching weg.',
+      en: 'The result of a questionnaire goes at the latest 6 months after the training or coaching ended.',
+    },
+    startsOn: 'engagement completed',
+    atMost: { months: 6 },
+    needsEncryption: false,
+    needsConsent: true,
+    examples: [{ startedOn: '2027-08-30', lastDay: '2028-02-29' }],
+  },
+  'team-advice': {
+    ...usual,
+    clause: 'R4',
+    purpose: {
+      nl: 'Deelnemers komen in die tijd nog terug op het advies.',
+      en: 'Participants still come back to the advice in that time.',
+    },
+    says: {
+      nl: 'Een teamadvies gaat uiterlijk 1 jaar na oplevering weg. Tot die dag staat het versleuteld, met een eigen wachtwoord.',
+      en: 'A team advice goes at the latest 1 year after delivery. Until that day it is encrypted with a password of its own.',
+    },
+    startsOn: 'delivered', // the regulation names no start: delivery is our reading, the earliest one
+    atMost: { months: 12 },
+    needsEncryption: true,
+    needsConsent: false,
+    examples: [
+      { startedOn: '2026-05-01', lastDay: '2027-05-01' },
+      { startedOn: '2028-02-29', lastDay: '2029-02-28' },
+    ],
+  },
+  'tax-record': {
+    ...usual,
+    ...plain,
+    clause: 'R5',
+    purpose: { nl: 'De Belastingdienst kan erom vragen.', en: 'The tax office may ask for it.' },
+    says: {
+      nl: 'Administratie voor de belasting blijft 7 jaar: niet korter (AWR artikel 52) en niet langer. De 7 jaar tellen vanaf het einde van het boekjaar waarin het stuk niet meer actueel was.',
+      en: 'Records for tax stay 7 years: not shorter (Dutch tax law, AWR article 52) and not longer. The 7 years count from the end of the financial year in which the record was no longer current.',
+    },
+    startsOn: 'financial year ended',
+    atMost: { months: 84 },
+    atLeast: { months: 84 },
+    examples: [
+      { startedOn: '2022-01-01', lastDay: '2029-12-31' },
+      { startedOn: '2022-12-31', lastDay: '2029-12-31' },
+      { startedOn: '2026-09-30', lastDay: '2033-12-31' }, // a contract that ended that day
+    ],
+  },
+  'e-book': {
+    ...usual,
+    ...plain,
+    clause: 'R8',
+    purpose: { nl: 'Om te delen met lezers.', en: 'To share with readers.' },
+    says: {
+      nl: 'Een e-book mag in de cloud staan en heeft geen bewaartermijn.',
+      en: 'An e-book may be in the cloud and has no retention term.',
+    },
+    startsOn: 'none',
+    atMost: null,
+    places: ['cloud', 'portal', 'device'],
+    examples: [{ startedOn: '2026-01-01', lastDay: null }],
+  },
+  'contact-form': {
+    ...usual,
+    ...plain,
+    clause: 'R7',
+    purpose: { nl: 'Voor het eerste contact.', en: 'For the first contact.' },
+    says: {
+      nl: 'Een contactformulier dient alleen voor het eerste contact. Het reglement noemt geen termijn: 3 maanden is ons voorstel.',
+      en: 'A contact form serves the first contact only. The regulation names no term: 3 months is our proposal.',
+    },
+    startsOn: 'received',
+    atMost: { months: 3 },
+    proposed: true,
+    examples: [{ startedOn: '2026-11-30', lastDay: '2027-02-28' }],
+  },
+  correspondence: {
+    ...usual,
+    ...plain,
+    clause: 'R12',
+    purpose: { nl: 'Om afspraken terug te vinden.', en: 'To find agreements again.' },
+    says: {
+      nl: 'Alleen wat wettelijk nodig is blijft bewaard. Het reglement noemt geen termijn voor brieven en mail: het bureau stelt er zelf een in.',
+      en: 'Only what the law needs is kept. The regulation names no term for letters and mail: the firm sets one itself.',
+    },
+    startsOn: 'received',
+    atMost: null,
+    examples: [{ startedOn: '2026-01-01', lastDay: null }],
+  },
+  other: {
+    ...usual,
+    ...plain,
+    clause: 'R12',
+    purpose: { nl: 'Nog niet vastgelegd.', en: 'Not recorded yet.' },
+    says: {
+      nl: 'Alleen wat wettelijk nodig is blijft bewaard. Voor overige stukken stelt het bureau zelf een termijn in.',
+      en: 'Only what the law needs is kept. For other documents the firm sets a term itself.',
+    },
+    startsOn: 'received',
+    atMost: null,
+    examples: [{ startedOn: '2026-01-01', lastDay: null }],
+  },
+} as const satisfies Record<string, RetentionRule>;
+
+export type RetentionClass = keyof typeof retention;
+
+export const retentionClasses: readonly RetentionClass[] = Object.keys(retention).filter(
+  (name): name is RetentionClass => name in retention,
+);

@@ -1,0 +1,54 @@
+import { type Day, daysBetween } from './calendar';
+import type { Item } from './item';
+import type { Policy } from './policy';
+import type { RetentionClass } from './retention';
+import { type Window, window } from './window';
+
+export const statuses = [
+  'waiting',
+  'running',
+  'due-soon',
+  'overdue',
+  'on-hold',
+  'must-be-kept',
+  'no-term',
+  'destroyed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** `stage`: the lead time that has been reached (30, 7, 0 days); null before the first one, and once overdue. */
+export type Verdict = { readonly status: Status; readonly stage: number | null };
+
+/** What the verdict needs when the bounds are known already, as in a row of the register. */
+export type Bounded = Window & {
+  readonly class: RetentionClass;
+  readonly destroyedOn: Day | null;
+  readonly hold?: Item['hold'];
+};
+
+export const isHeld = (hold: Item['hold'] | undefined, today: Day): boolean =>
+  !!hold && (hold.until === null || hold.until >= today);
+
+export function statusOf(item: Bounded, today: Day, policy: Policy): Verdict {
+  const is = (status: Status, stage: number | null = null): Verdict => ({ status, stage });
+  const rule = policy.rules[item.class];
+  if (item.destroyedOn) return is('destroyed');
+  if (isHeld(item.hold, today)) return is('on-hold');
+  if (item.lastDay && item.lastDay < today && !(item.notBefore && today < item.notBefore))
+    return is('overdue');
+  const stage = item.lastDay ? stageAt(daysBetween(today, item.lastDay), rule.leadTimes) : null;
+  if (item.notBefore && today < item.notBefore) return is('must-be-kept', stage);
+  if (!item.lastDay) return is(rule.atMost || rule.atLeast ? 'waiting' : 'no-term');
+  return is(stage === null ? 'running' : 'due-soon', stage);
+}
+
+export const status = (item: Item, today: Day, policy: Policy): Verdict =>
+  statusOf({ ...window(item, policy), ...pick(item) }, today, policy);
+
+const pick = ({ class: name, destroyedOn, hold }: Item) => ({ class: name, destroyedOn, hold });
+
+/** The shortest lead time that has been reached. */
+function stageAt(daysLeft: number, leadTimes: readonly number[]): number | null {
+  const reached = leadTimes.filter((lead) => daysLeft <= lead);
+  return reached.length === 0 ? null : Math.min(...reached);
+}

@@ -1,0 +1,84 @@
+import type { Day } from '@/policy/calendar';
+import type { RetentionClass } from '@/policy/retention';
+import type { PortalDefinition } from '@/sites/portal';
+import type { Result } from '../result';
+import type { ClientInput } from '../schema/client';
+import type { CopyKind, DocumentInput } from '../schema/document';
+import type { EngagementInput } from '../schema/engagement';
+import type { PersonInput } from '../schema/person';
+import type { SettingsInput } from '../schema/settings';
+
+type InDossier = { readonly dossier: string };
+type InRecord = InDossier & { readonly id: string };
+type Made = { readonly dossier: string; readonly id: string };
+
+/** Every command: what it takes and what it gives. The engine checks each input with zod before it does anything. */
+export type Commands = {
+  setFirm: { input: { name: string }; output: Made };
+  addClient: { input: ClientInput; output: Made };
+  correctClient: { input: InDossier & Partial<ClientInput>; output: Made };
+  addPerson: { input: InDossier & PersonInput; output: Made };
+  correctPerson: { input: InRecord & Partial<PersonInput>; output: Made };
+  addEngagement: { input: InDossier & EngagementInput; output: Made };
+  correctEngagement: { input: InRecord & Partial<EngagementInput>; output: Made };
+  /** `newPerson`: a name typed on the spot becomes a person of the dossier in the same step. */
+  registerDocument: {
+    input: InDossier & DocumentInput & { newPerson?: string; newEngagement?: string };
+    output: Made;
+  };
+  correctDocument: { input: InRecord & Partial<DocumentInput>; output: Made };
+  /** Its trace in the old dossier is redacted (a new key there), so it can't be undone, only moved back. */
+  moveDocument: {
+    input: InRecord & { to: string; personId: string | null; engagementId: string | null };
+    output: Made;
+  };
+  disposeDocument: { input: InRecord & { on: Day; copies: readonly CopyKind[] }; output: Made };
+  /** Registered by mistake: it leaves the register, and can come back by undo. */
+  forgetDocument: { input: InRecord; output: Made };
+  /** Seen at its place on a day: after a destruction that is an alarm. Also joins keys seen on one page. */
+  noticeDocument: { input: InRecord & { on: Day; keys: readonly string[] }; output: Made };
+  tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
+  /** A tool's yearly check; not about anyone. */
+  tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };
+  setSettings: { input: Partial<SettingsInput>; output: null };
+  setTerm: { input: { class: RetentionClass; months: number }; output: null };
+  teachPortal: { input: PortalDefinition; output: null };
+  forgetPortal: { input: { id: string }; output: null };
+  /** Erasures: nothing brings them back. */
+  eraseDossier: { input: InDossier; output: null };
+  erasePerson: { input: InRecord; output: null };
+  eraseField: { input: InRecord & { kind: 'client' | 'person'; field: string }; output: null };
+  undo: { input: { command: string }; output: null };
+};
+
+export type CommandName = keyof Commands;
+export type Input<N extends CommandName> = Commands[N]['input'];
+export type Output<N extends CommandName> = Commands[N]['output'];
+
+/** What a user, a page or another device can get wrong. `fields`: path and problem, both safe to show. */
+export type CommandError =
+  | { readonly type: 'InvalidInput'; readonly fields: readonly { field: string; problem: string }[] }
+  | { readonly type: 'UnknownDossier' }
+  | { readonly type: 'UnknownRecord'; readonly id: string }
+  | { readonly type: 'UnknownPerson' }
+  | { readonly type: 'UnknownEngagement' }
+  | { readonly type: 'AlreadyRegistered'; readonly key: string }
+  | { readonly type: 'BeforeStart' }
+  | { readonly type: 'InFuture' }
+  | { readonly type: 'ChangedSince' }
+  | { readonly type: 'CannotUndo' }
+  | { readonly type: 'TooMuch' }
+  | { readonly type: 'StorageFull' }
+  /** There is a register that its keys don't open; nothing is overwritten. */
+  | { readonly type: 'Unreadable'; readonly problem: 'key-lost' | 'damaged' }
+  /** Something broke while it was carried out; nothing was written. */
+  | { readonly type: 'EngineFailed' }
+  | { readonly type: 'EngineUnreachable' };
+
+/** Done: `command` is the id that undo takes; null where there is no way back. */
+export type Done<T> = { readonly output: T; readonly command: string | null };
+
+export type Send = <N extends CommandName>(
+  name: N,
+  input: Input<N>,
+) => Promise<Result<Done<Output<N>>, CommandError>>;

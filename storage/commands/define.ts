@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { Session } from '../engine/session';
+import type { WorkspaceChange } from '../engine/workspaceDoc';
+import { err, ok, type Result } from '../result';
+import type { CommandError, CommandName, Output } from './commands';
+
+/** What a command leaves behind. `subject` is what the list of recent changes shows; it is sealed with the dossier. */
+export type Carried<T> = {
+  readonly output: T;
+  readonly subject: string;
+  readonly undoable: boolean;
+  readonly workspace?: readonly WorkspaceChange[];
+};
+
+export type Outcome<N extends CommandName> = Promise<Result<Carried<Output<N>>, CommandError>>;
+
+/** A command: its input as zod checks it, and what it does to the documents of its session. */
+export type Definition<N extends CommandName> = {
+  readonly run: (session: Session, input: unknown) => Outcome<N>;
+};
+
+export function define<N extends CommandName, S extends z.ZodType>(
+  schema: S,
+  run: (session: Session, input: z.output<S>) => Outcome<N>,
+): Definition<N> {
+  return {
+    run: async (session, input) => {
+      const parsed = schema.safeParse(input);
+      if (parsed.success) return run(session, parsed.data);
+      const fields = parsed.error.issues.map(({ path, message, code }) => ({
+        field: path.join('.'),
+        problem: problems.has(message) ? message : code,
+      }));
+      return err({ type: 'InvalidInput', fields });
+    },
+  };
+}
+
+/** The problems that have a sentence of their own; anything else is named by zod's code. */
+const problems: ReadonlySet<string> = new Set([
+  'required',
+  'too-long',
+  'not-a-day',
+  'not-an-email',
+  'not-an-id',
+  'not-a-key',
+  'not-a-host',
+  'not-a-css-path',
+  'unknown-class',
+]);
+
+export const carried = <T>(output: T, subject: string, undoable = true) => ok({ output, subject, undoable });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { randomId } from '@/vault/bytes';
+import { lastDisposal, prefix, seenAgain } from '../../documentFields';
+import { lives, record } from '../../dossier';
+import { err } from '../../result';
+import { fileKey } from '../../schema/document';
+import { day, id } from '../../schema/fields';
+import { carried, define } from '../define';
+import { placeFields } from './places';
+
+const schema = z.object({ dossier: id, id, on: day, keys: z.array(fileKey).max(12) });
+
+/** Seen at its place: its keys seen on one page are one file's, and after a destruction that is an alarm, once. */
+export const noticeDocument = define<'noticeDocument', typeof schema>(
+  schema,
+  async (session, { dossier: dossierId, id: documentId, on, keys }) => {
+    const dossier = await session.dossier(dossierId);
+    if (!dossier) return err({ type: 'UnknownDossier' });
+    if (!lives(dossier.doc, 'document', documentId)) return err({ type: 'UnknownRecord', id: documentId });
+    const fields = record(dossier.doc, 'document', documentId);
+    const disposal = lastDisposal(fields);
+    const alarm = disposal !== null && seenAgain(fields, disposal.at) === null;
+    session.edit(dossier, 'document', documentId, {
+      ...(await placeFields(session, keys)),
+      ...(alarm && { [`${prefix.seen}${randomId()}`]: { on, at: session.tools.now } }),
+    });
+    return carried({ dossier: dossierId, id: documentId }, String(fields.get('name')), false);
+  },
+);

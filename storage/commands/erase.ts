@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Day } from '@/policy/calendar';
+import { lives, record, records } from '../dossier';
+import { FIRM } from '../ids';
+import { err, ok } from '../result';
+import { clientSchema } from '../schema/client';
+import { id } from '../schema/fields';
+import { personSchema } from '../schema/person';
+import { define } from './define';
+
+/** Done, and nothing brings it back; the list of recent changes says only that something was erased. */
+const gone = ok({ output: null, subject: '', undoable: false });
+
+const dossierSchema = z.object({ dossier: id });
+
+/** A whole dossier: its key is forgotten, so that nothing that was ever written of it opens again (R16). */
+export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
+  dossierSchema,
+  async (session, input) => {
+    const dossier = await session.dossier(input.dossier);
+    if (!dossier || input.dossier === FIRM) return err({ type: 'UnknownDossier' });
+    session.erased.add(input.dossier);
+    return gone;
+  },
+);
+
+const personRecord = z.object({ dossier: id, id });
+
+/**
+ * One person, and the reports about them. What the tax law makes the firm keep stays until its minimum, without the
+ * link to the person (GDPR art. 17(3)(b); AWR art. 52).
+ */
+export const erasePerson = define<'erasePerson', typeof personRecord>(
+  personRecord,
+  async (session, input) => {
+    const dossier = await session.dossier(input.dossier);
+    if (!dossier) return err({ type: 'UnknownDossier' });
+    if (!lives(dossier.doc, 'person', input.id)) return err({ type: 'UnknownRecord', id: input.id });
+    const today: Day = session.tools.today;
+    session.remove(dossier, 'person', input.id, 'erased', today);
+    for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
+      if (kind !== 'document' || fields.get('personId') !== input.id) continue;
+      if (fields.get('class') === 'tax-record') session.edit(dossier, kind, documentId, { personId: null });
+      else session.remove(dossier, kind, documentId, 'erased', today);
+    }
+    session.redacted.add(input.dossier);
+    return gone;
+  },
+);
+
+const erasable = {
+  client: Object.keys(clientSchema.omit({ name: true }).shape),
+  person: Object.keys(personSchema.omit({ name: true }).shape),
+};
+
+const fieldSchema = z
+  .object({ dossier: id, id, kind: z.enum(['client', 'person']), field: z.string().max(40) })
+  .refine(({ kind, field }) => erasable[kind].includes(field), { path: ['field'], message: 'required' });
+
+/** One field of a client or a person. A name can't go on its own: then the record goes. */
+export const eraseField = define<'eraseField', typeof fieldSchema>(
+  fieldSchema,
+  async (session, { dossier: dossierId, id: recordId, kind, field }) => {
+    const dossier = await session.dossier(dossierId);
+    if (!dossier) return err({ type: 'UnknownDossier' });
+    if (!lives(dossier.doc, kind, recordId)) return err({ type: 'UnknownRecord', id: recordId });
+    if (record(dossier.doc, kind, recordId).has(field))
+      session.edit(dossier, kind, recordId, { [field]: undefined });
+    session.redacted.add(dossierId);
+    return gone;
+  },
+);

@@ -1,0 +1,42 @@
+import { addClient, correctClient, setFirm } from './client';
+import type { CommandName } from './commands';
+import type { Definition } from './define';
+import { correctDocument } from './document/correctDocument';
+import { disposeDocument } from './document/disposeDocument';
+import { forgetDocument } from './document/forgetDocument';
+import { moveDocument } from './document/moveDocument';
+import { noticeDocument } from './document/noticeDocument';
+import { registerDocument } from './document/registerDocument';
+import { tickCheck } from './document/tickCheck';
+import { addEngagement, correctEngagement } from './engagement';
+import { eraseDossier, eraseField, erasePerson } from './erase';
+import { addPerson, correctPerson } from './person';
+import { undo } from './undo';
+import { forgetPortal, setSettings, setTerm, teachPortal, tickTool } from './workspace';
+
+/** Every command there is. A new one is a file and a line here; its types stand in commands.ts. */
+export const definitions: { readonly [N in CommandName]: Definition<N> } = {
+  setFirm,
+  addClient,
+  correctClient,
+  addPerson,
+  correctPerson,
+  addEngagement,
+  correctEngagement,
+  registerDocument,
+  correctDocument,
+  moveDocument,
+  disposeDocument,
+  forgetDocument,
+  noticeDocument,
+  tickCheck,
+  tickTool,
+  setSettings,
+  setTerm,
+  teachPortal,
+  forgetPortal,
+  eraseDossier,
+  erasePerson,
+  eraseField,
+  undo,
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { record, records } from '../dossier';
+import { openJournal } from '../journal';
+import { err, ok } from '../result';
+import { id } from '../schema/fields';
+import { define } from './define';
+
+const schema = z.object({ command: id });
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Takes one command back, for a week, also after a restart: every field it set goes to what it was, unless somebody
+ * changed it since; then nothing is touched. It is a command itself, so it can be taken back as well.
+ */
+export const undo = define<'undo', typeof schema>(schema, async (session, { command }) => {
+  const entry = await session.tools.db.journal.get(command);
+  const key = entry && (await session.tools.keyOf(entry.dossier));
+  const was = entry && key ? await openJournal(entry, key) : null;
+  if (!entry || !was?.undoable || entry.undone) return err({ type: 'CannotUndo' });
+
+  for (const { dossier: dossierId, kind, id: recordId, field, after } of was.changes) {
+    const dossier = await session.dossier(dossierId);
+    if (!dossier) return err({ type: 'CannotUndo' });
+    if (!same(record(dossier.doc, kind, recordId).get(field), after)) return err({ type: 'ChangedSince' });
+    // A client that has got people or documents meanwhile is no longer the slip of a moment ago.
+    if (was.name === 'addClient' && Array.from(records(dossier.doc)).length > 1)
+      return err({ type: 'ChangedSince' });
+  }
+  for (const { map, field, after } of was.workspace) {
+    if (!same(session.tools.workspace.doc.getMap(map).get(field), after))
+      return err({ type: 'ChangedSince' });
+  }
+
+  for (const { dossier: dossierId, kind, id: recordId, field, before } of was.changes) {
+    const dossier = await session.dossier(dossierId);
+    if (dossier) session.edit(dossier, kind, recordId, { [field]: before });
+  }
+  const workspace = session.tools.workspace.set(
+    was.workspace.map(({ map, field, before }) => ({ map, field, after: before })),
+  );
+  session.undone.add(command);
+  return ok({ output: null, subject: was.subject, undoable: true, workspace });
+});

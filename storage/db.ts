@@ -1,0 +1,66 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Sealed } from '@/vault/seal';
+import type { Counts, RowKey, StoredRow } from './rows';
+
+/** One entry of a dossier's log: a sealed Yjs update, or the snapshot that the earlier ones were folded into. */
+export type LogEntry = { readonly dossier: string; readonly seq: number; readonly sealed: Sealed };
+
+/** One command that was carried out: what makes a repeated message harmless, and undo possible. Sealed by its dossier. */
+export type JournalEntry = {
+  readonly command: string;
+  readonly dossier: string;
+  readonly at: number;
+  readonly undone: 0 | 1;
+  readonly sealed: Sealed;
+};
+
+export type StoredHeadline = { readonly dossier: string; readonly sealed: Sealed };
+
+/** The keyring under the master key of this generation; two stand here only while an erasure is being finished. */
+export type StoredKeyring = { readonly generation: number; readonly sealed: Sealed };
+
+/** An erasure on its way: the keys it forgets. Ids are opaque. Left behind by a crash, it is finished at the next start. */
+export type ErasureIntent = {
+  readonly generation: number;
+  readonly drop: readonly string[];
+};
+
+/** Small facts that name nobody. */
+export type Meta =
+  | { readonly k: 'counts'; readonly counts: Counts }
+  | { readonly k: 'projection'; readonly made: string }
+  | { readonly k: 'workspace'; readonly workspace: unknown }
+  | { readonly k: 'erasing'; readonly intent: ErasureIntent };
+
+/**
+ * The register at rest. Everything personal is sealed; the indexes are made of opaque ids, classes, days, flags and
+ * keyed digests only, because what IndexedDB deletes stays readable on disk.
+ */
+export class RegisterDb extends Dexie {
+  declare readonly log: Table<LogEntry, [string, number]>;
+  declare readonly rows: Table<StoredRow, RowKey>;
+  declare readonly headlines: EntityTable<StoredHeadline, 'dossier'>;
+  declare readonly journal: EntityTable<JournalEntry, 'command'>;
+  declare readonly keyrings: EntityTable<StoredKeyring, 'generation'>;
+  declare readonly meta: Table<Meta, Meta['k']>;
+
+  constructor(name = 'register') {
+    super(name);
+    this.version(1).stores({
+      log: '[dossier+seq]',
+      rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, waitsFor',
+      headlines: 'dossier',
+      journal: 'command, dossier, at',
+      keyrings: 'generation',
+      meta: 'k',
+    });
+  }
+}
+
+export async function readMeta<K extends Meta['k']>(
+  db: RegisterDb,
+  k: K,
+): Promise<Extract<Meta, { k: K }> | null> {
+  const found = await db.meta.get(k);
+  return found ? (found as Extract<Meta, { k: K }>) : null;
+}

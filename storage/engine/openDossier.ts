@@ -1,0 +1,55 @@
+import * as Y from 'yjs';
+import type { Policy } from '@/policy/policy';
+import type { RegisterDb } from '../db';
+import { entriesOf, replay } from '../log';
+import type { Vault } from '../openVault';
+import { project } from '../project';
+import type { Row, RowKey } from '../rows';
+
+/** One dossier in the engine's memory: its document, and what on disk it is known to agree with. */
+export type OpenDossier = {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  /** Number of the last log entry this document has seen; 0: nothing written yet. */
+  head: number;
+  entries: number;
+  bytes: number;
+  /** The rows that stand on disk, as JSON: only those that change are sealed and written again. */
+  known: Map<RowKey, string>;
+  /** Updates made since, in order, not yet written. */
+  pending: Uint8Array[];
+};
+
+export const asKnown = (rows: readonly Row[]): Map<RowKey, string> =>
+  new Map(rows.map((row) => [row.key, JSON.stringify(row)]));
+
+/** Collects what is edited from here on; what comes from the log itself is no edit. */
+function listen(dossier: OpenDossier): OpenDossier {
+  dossier.doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'log') dossier.pending.push(update);
+  });
+  return dossier;
+}
+
+export const emptyDossier = (id: string): OpenDossier =>
+  listen({ id, doc: new Y.Doc(), head: 0, entries: 0, bytes: 0, known: new Map(), pending: [] });
+
+/** `null`: no key, or nothing there. `damaged`: its key does not open it; it is never overwritten. */
+export async function readDossier(
+  db: RegisterDb,
+  vault: Vault,
+  id: string,
+  policy: Policy,
+): Promise<OpenDossier | null | 'damaged'> {
+  const key = await vault.keyOf(id);
+  if (!key) return null;
+  const entries = await entriesOf(db, id);
+  if (entries.length === 0) return null;
+  const dossier = emptyDossier(id);
+  if (!(await replay(dossier.doc, entries, key))) return 'damaged';
+  dossier.head = entries.at(-1)?.seq ?? 0;
+  dossier.entries = entries.length;
+  dossier.bytes = entries.reduce((sum, { sealed }) => sum + sealed.length, 0);
+  dossier.known = asKnown(project(dossier.doc, id, policy));
+  return dossier;
+}

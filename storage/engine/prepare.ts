@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+import type { Policy } from '@/policy/policy';
+import type { Digest } from '@/vault/digest';
+import type { SealingKey } from '@/vault/seal';
+import type { LogEntry, StoredHeadline } from '../db';
+import { FOLD_AT, sealSnapshot, sealUpdate } from '../log';
+import { headlineOf, project } from '../project';
+import type { RowKey, StoredRow } from '../rows';
+import { storeHeadline, storeRow } from '../stored';
+import { asKnown, type OpenDossier } from './openDossier';
+
+/** Everything of one dossier that a transaction writes, sealed already: Web Crypto can't be awaited inside one. */
+export type Prepared = {
+  readonly dossier: OpenDossier;
+  readonly entry: LogEntry;
+  /** The entry holds the whole state: the earlier ones go. */
+  readonly folds: boolean;
+  readonly put: readonly StoredRow[];
+  readonly drop: readonly RowKey[];
+  readonly headline: StoredHeadline | null;
+  readonly known: Map<RowKey, string>;
+};
+
+export type PrepareTools = { readonly key: SealingKey; readonly digest: Digest; readonly policy: Policy };
+
+/**
+ * `afresh`: under a new key, so all of it is sealed again and nothing of the old log stays. Null: nothing changed.
+ */
+export async function prepare(
+  dossier: OpenDossier,
+  { key, digest, policy }: PrepareTools,
+  afresh: boolean,
+): Promise<Prepared | null> {
+  if (dossier.pending.length === 0 && !afresh) return null;
+  const rows = project(dossier.doc, dossier.id, policy);
+  const known = asKnown(rows);
+  const before = afresh ? new Map<RowKey, string>() : dossier.known;
+  const changed = rows.filter((row) => known.get(row.key) !== before.get(row.key));
+
+  const update = Y.mergeUpdates(dossier.pending);
+  const folds = afresh || dossier.entries >= FOLD_AT.entries || dossier.bytes + update.length > FOLD_AT.bytes;
+  const seq = dossier.head + 1;
+  const [sealed, put, headline] = await Promise.all([
+    folds ? sealSnapshot(key, dossier.id, seq, dossier.doc) : sealUpdate(key, dossier.id, seq, update),
+    Promise.all(changed.map((row) => storeRow(row, key, digest))),
+    storeHeadline(headlineOf(dossier.id, rows), key),
+  ]);
+  return {
+    dossier,
+    entry: { dossier: dossier.id, seq, sealed },
+    folds,
+    put,
+    drop: Array.from(dossier.known.keys()).filter((row) => !known.has(row)),
+    headline,
+    known,
+  };
+}
+
+/** What is on disk now is what the memory knows. */
+export function settled({ dossier, entry, folds, known }: Prepared): void {
+  dossier.pending = [];
+  dossier.head = entry.seq;
+  dossier.entries = folds ? 1 : dossier.entries + 1;
+  dossier.bytes = folds ? entry.sealed.length : dossier.bytes + entry.sealed.length;
+  dossier.known = known;
+}

@@ -1,0 +1,270 @@
+import { type Day, dayOf } from '@/policy/calendar';
+import { SealingKeys, sealKeyring } from '@/vault/keyring';
+import type { MasterKeyFile } from '@/vault/masterKey';
+import { definitions } from '../commands';
+import type { CommandError, CommandName, Done } from '../commands/commands';
+import type { Carried } from '../commands/define';
+import { countAnew } from '../counts';
+import { type RegisterDb, readMeta } from '../db';
+import { FIRM } from '../ids';
+import { JOURNAL_DAYS, openJournal, sealJournal } from '../journal';
+import { type Vault, vaultOf } from '../openVault';
+import { err, ok, type Result } from '../result';
+import type { Counts } from '../rows';
+import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
+import { type OpenDossier, readDossier } from './openDossier';
+import { type Prepared, prepare, settled } from './prepare';
+import { rebuild } from './rebuild';
+import { Session } from './session';
+import type { WorkspaceDoc } from './workspaceDoc';
+import { HeadMoved, write } from './write';
+
+export type RegisterProblem = 'key-lost' | 'damaged';
+
+export type RegisterOptions = {
+  readonly db: RegisterDb;
+  readonly file: MasterKeyFile;
+  readonly workspace: WorkspaceDoc;
+  readonly clock: () => Date;
+  readonly onCounts: (counts: Counts) => void;
+};
+
+/** How many dossiers stay in memory after their edit. */
+const OPEN_AT_MOST = 64;
+
+/**
+ * The register with its documents and keys: the one that writes. Commands are carried out one at a time, each in one
+ * transaction; a caller that repeats a command with the same id gets the first answer again.
+ */
+export class Register {
+  private keys: OpenKeys;
+  private vault: Vault;
+  private readonly imported: SealingKeys;
+  private readonly open = new Map<string, OpenDossier>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly options: RegisterOptions;
+
+  private constructor(options: RegisterOptions, keys: OpenKeys, vault: Vault, imported: SealingKeys) {
+    this.options = options;
+    this.keys = keys;
+    this.vault = vault;
+    this.imported = imported;
+  }
+
+  static async open(options: RegisterOptions): Promise<Register | RegisterProblem> {
+    const { db, file, workspace } = options;
+    await workspace.ready();
+    const keys = await openKeys(db, file);
+    if (typeof keys === 'string') return keys === 'empty' ? 'damaged' : keys;
+    const imported = new SealingKeys();
+    const register = new Register(options, keys, await vaultOf(keys.master, keys.ring, imported), imported);
+    await register.bringUpToDate();
+    return register;
+  }
+
+  run<N extends CommandName>(
+    name: N,
+    input: unknown,
+    command: string,
+  ): Promise<Result<Done<unknown>, CommandError>> {
+    const result = this.queue.then(() => this.attempt(name, input, command));
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    await this.options.workspace.close();
+    this.options.db.close();
+  }
+
+  private today(): Day {
+    return dayOf(this.options.clock());
+  }
+
+  /** Projections made under another policy or version are made afresh; what is older than the journal's week goes. */
+  private async bringUpToDate(): Promise<void> {
+    const { db, workspace, clock } = this.options;
+    await rebuild(db, this.vault, workspace.policy(), this.today());
+    await db.meta.put({ k: 'workspace', workspace: workspace.read() });
+    await db.journal
+      .where('at')
+      .below(clock().getTime() - JOURNAL_DAYS * 86_400_000)
+      .delete();
+    const counts = (await readMeta(db, 'counts'))?.counts;
+    if (counts?.asOf === this.today()) return this.options.onCounts(counts);
+    const anew = await countAnew(db, this.today());
+    await db.meta.put({ k: 'counts', counts: anew });
+    this.options.onCounts(anew);
+  }
+
+  private async attempt(
+    name: CommandName,
+    input: unknown,
+    command: string,
+  ): Promise<Result<Done<unknown>, CommandError>> {
+    const repeated = await this.repeated(command);
+    if (repeated) return ok(repeated);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const session = this.session();
+      try {
+        const result = await definitions[name].run(session, input);
+        if (!result.ok) {
+          this.drop(session);
+          return result;
+        }
+        const undoable = await this.carryOut(session, name, result.value, command);
+        return ok({ output: result.value.output, command: undoable ? command : null });
+      } catch (error) {
+        this.drop(session);
+        if (error instanceof HeadMoved) continue;
+        if (isQuota(error)) return err({ type: 'StorageFull' });
+        throw error;
+      }
+    }
+    return err({ type: 'EngineUnreachable' });
+  }
+
+  private session(): Session {
+    const { db, workspace, clock } = this.options;
+    return new Session({
+      db,
+      workspace,
+      digest: this.vault.digest,
+      policy: workspace.policy(),
+      today: this.today(),
+      now: clock().getTime(),
+      keyOf: (id) => this.vault.keyOf(id),
+      load: (id) => this.load(id),
+    });
+  }
+
+  private async load(id: string): Promise<OpenDossier | null> {
+    const known = this.open.get(id);
+    if (known) return known;
+    const read = await readDossier(this.options.db, this.vault, id, this.options.workspace.policy());
+    if (read === 'damaged') throw new Error(`dossier ${id} does not open with its key`);
+    return read;
+  }
+
+  /** What was edited in memory and not written is forgotten: the next command reads it from disk again. */
+  private drop(session: Session): void {
+    for (const id of session.touched.keys()) this.open.delete(id);
+  }
+
+  private async repeated(command: string): Promise<Done<unknown> | null> {
+    const entry = await this.options.db.journal.get(command);
+    const key = entry && (await this.vault.keyOf(entry.dossier));
+    const was = entry && key ? await openJournal(entry, key) : null;
+    return was ? { output: was.output, command: was.undoable ? command : null } : null;
+  }
+
+  private async carryOut(
+    session: Session,
+    name: CommandName,
+    { output, subject, undoable, workspace = [] }: Carried<unknown>,
+    command: string,
+  ): Promise<boolean> {
+    const { db, file } = this.options;
+    const { made, erased, redacted } = session;
+    const final = erased.size > 0 || redacted.size > 0;
+    const ring = renewed(this.keys.ring, made, redacted);
+    const vault = await vaultOf(this.keys.master, ring, this.imported);
+    const prepared = await this.prepareAll(session, vault);
+
+    const about = this.journalDossier(session);
+    const journalKey = await vault.keyOf(about);
+    if (!journalKey) throw new Error('a journal entry without a key');
+    const journal = await sealJournal(
+      { command, dossier: about, at: session.tools.now },
+      // The entry of an erasure stands under the firm's key, so it says nothing of what was erased.
+      {
+        name,
+        subject: final ? '' : subject,
+        output,
+        undoable,
+        changes: undoable ? session.changes : [],
+        workspace,
+      },
+      journalKey,
+    );
+    // The renewed keys must be openable by the old master key until the new one stands.
+    const erasure = final ? await erasureRows(this.keys, { ring, drop: [...erased] }) : null;
+    const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
+
+    if (workspace.length > 0) await this.storeWorkspace();
+    const counts = await write(
+      db,
+      {
+        prepared,
+        erase: [...erased],
+        redacted: [...redacted],
+        journal,
+        undone: [...session.undone],
+        keyring,
+        meta: erasure ? [erasure.erasing] : [],
+      },
+      session.tools.today,
+    );
+    this.keys = { master: this.keys.master, ring };
+    for (const one of prepared) settled(one);
+    if (final) this.keys = await replaceMaster(db, file, this.keys, [...erased]);
+    this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
+    this.keep(session);
+    this.options.onCounts(workspace.length > 0 ? await this.reproject() : counts);
+    return undoable;
+  }
+
+  private async prepareAll(session: Session, vault: Vault): Promise<Prepared[]> {
+    const all = await Promise.all(
+      Array.from(session.touched.values(), async (dossier) => {
+        if (session.erased.has(dossier.id)) return null;
+        const key = await vault.keyOf(dossier.id);
+        if (!key) throw new Error(`dossier ${dossier.id} has no key`);
+        const tools = { key, digest: vault.digest, policy: session.tools.policy };
+        return prepare(dossier, tools, session.redacted.has(dossier.id));
+      }),
+    );
+    return all.filter((one) => one !== null);
+  }
+
+  /** An entry stands under the key of the dossier it speaks of, so it goes with it. */
+  private journalDossier(session: Session): string {
+    const [first] = session.changes;
+    if (session.erased.size > 0 || session.redacted.size > 0) return FIRM;
+    return first?.dossier ?? FIRM;
+  }
+
+  private async sealedRing(ring: OpenKeys['ring']) {
+    const { master } = this.keys;
+    return { generation: master.generation, sealed: await sealKeyring(ring, master) };
+  }
+
+  private async storeWorkspace(): Promise<void> {
+    const { db, workspace } = this.options;
+    await workspace.stored();
+    await db.meta.put({ k: 'workspace', workspace: workspace.read() });
+  }
+
+  /** Another term or financial year moves last days everywhere. */
+  private async reproject(): Promise<Counts> {
+    const { db, workspace } = this.options;
+    if (await rebuild(db, this.vault, workspace.policy(), this.today())) this.open.clear();
+    const counts = await readMeta(db, 'counts');
+    return counts?.counts ?? countAnew(db, this.today());
+  }
+
+  private keep(session: Session): void {
+    for (const [id, dossier] of session.touched) {
+      this.open.delete(id);
+      if (!session.erased.has(id) && !session.redacted.has(id)) this.open.set(id, dossier);
+    }
+    for (const id of this.open.keys()) {
+      if (this.open.size <= OPEN_AT_MOST) break;
+      this.open.delete(id);
+    }
+  }
+}
+
+const isQuota = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message));

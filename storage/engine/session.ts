@@ -1,0 +1,104 @@
+import type { Day } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
+import { randomId } from '@/vault/bytes';
+import type { Digest } from '@/vault/digest';
+import type { SealingKey } from '@/vault/seal';
+import type { RegisterDb } from '../db';
+import { type markers, record } from '../dossier';
+import type { Kind, RowKey } from '../rows';
+import { placeDigest } from '../stored';
+import { emptyDossier, type OpenDossier } from './openDossier';
+import type { WorkspaceDoc } from './workspaceDoc';
+
+/** One field before and after: what undo needs. A field that was not there is left out. */
+export type Change = {
+  readonly dossier: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+export type SessionTools = {
+  readonly db: RegisterDb;
+  readonly digest: Digest;
+  readonly policy: Policy;
+  readonly today: Day;
+  readonly now: number;
+  readonly workspace: WorkspaceDoc;
+  keyOf(dossier: string): Promise<SealingKey> | null;
+  load(id: string): Promise<OpenDossier | null>;
+};
+
+/** What one command may touch. It edits documents in memory; the engine then writes all of it in one transaction. */
+export class Session {
+  readonly changes: Change[] = [];
+  readonly touched = new Map<string, OpenDossier>();
+  /** Dossiers that this command makes: they get a key of their own. */
+  readonly made = new Set<string>();
+  /** Dossiers whose key is forgotten, and those that go on under a new one. */
+  readonly erased = new Set<string>();
+  readonly redacted = new Set<string>();
+  /** Journal entries that this command takes back. */
+  readonly undone = new Set<string>();
+
+  readonly tools: SessionTools;
+  constructor(tools: SessionTools) {
+    this.tools = tools;
+  }
+
+  async dossier(id: string): Promise<OpenDossier | null> {
+    const open = this.touched.get(id) ?? (await this.tools.load(id));
+    if (open) this.touched.set(id, open);
+    return open;
+  }
+
+  makeDossier(id = randomId()): OpenDossier {
+    const open = emptyDossier(id);
+    this.touched.set(id, open);
+    this.made.add(id);
+    return open;
+  }
+
+  /** Sets fields of one record; `undefined` takes one away. What is the same already is not written again. */
+  edit(dossier: OpenDossier, kind: Kind, id: string, fields: Readonly<Record<string, unknown>>): void {
+    const map = record(dossier.doc, kind, id);
+    dossier.doc.transact(() => {
+      for (const [field, after] of Object.entries(fields)) {
+        const before = map.get(field);
+        if (JSON.stringify(before) === JSON.stringify(after)) continue;
+        if (after === undefined) map.delete(field);
+        else map.set(field, after);
+        this.changes.push({
+          dossier: dossier.id,
+          kind,
+          id,
+          field,
+          ...(before !== undefined && { before }),
+          ...(after !== undefined && { after }),
+        });
+      }
+    }, 'command');
+  }
+
+  /** Takes every field away and leaves a marker that wins over edits made elsewhere meanwhile. */
+  remove(
+    dossier: OpenDossier,
+    kind: Kind,
+    id: string,
+    marker: (typeof markers)[number],
+    value: unknown,
+  ): void {
+    const fields = Object.fromEntries(
+      Array.from(record(dossier.doc, kind, id).keys(), (name) => [name, undefined]),
+    );
+    this.edit(dossier, kind, id, { ...fields, [marker]: value });
+  }
+
+  /** Where the register already has a file that stands at any of these places. */
+  async registeredAt(keys: readonly string[]): Promise<readonly RowKey[]> {
+    const digests = await Promise.all(keys.map((key) => placeDigest(this.tools.digest, key)));
+    return this.tools.db.rows.where('places').anyOf(digests).distinct().primaryKeys();
+  }
+}

@@ -1,0 +1,93 @@
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import type { Policy } from '@/policy/policy';
+import { policyFor } from '@/policy/regulation';
+import type { PortalDefinition } from '@/sites/portal';
+import type { Workspace } from '../reader';
+import { portalSchema } from '../schema/portal';
+import { settingsSchema } from '../schema/settings';
+
+export type WorkspaceMap = 'settings' | 'terms' | 'portals' | 'ticks';
+export type WorkspaceChange = {
+  readonly map: WorkspaceMap;
+  readonly field: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+/**
+ * The workspace document: settings, the firm's own terms, portals taught, yearly ticks. It names nobody, so it may
+ * stand in plaintext; readers get a copy of what it says through the register's database.
+ */
+export class WorkspaceDoc {
+  readonly doc = new Y.Doc();
+  private readonly persistence: IndexeddbPersistence;
+
+  constructor(name = 'workspace') {
+    this.persistence = new IndexeddbPersistence(name, this.doc);
+  }
+
+  async ready(): Promise<void> {
+    await this.persistence.whenSynced;
+  }
+
+  set(changes: readonly { map: WorkspaceMap; field: string; after: unknown }[]): WorkspaceChange[] {
+    const made: WorkspaceChange[] = [];
+    this.doc.transact(() => {
+      for (const { map, field, after } of changes) {
+        const values = this.doc.getMap(map);
+        const before = values.get(field);
+        if (JSON.stringify(before) === JSON.stringify(after)) continue;
+        if (after === undefined) values.delete(field);
+        else values.set(field, after);
+        made.push({
+          map,
+          field,
+          ...(before !== undefined && { before }),
+          ...(after !== undefined && { after }),
+        });
+      }
+    });
+    return made;
+  }
+
+  /**
+   * Resolves when every edit so far is stored. The persistence starts its write while the edit is made and offers no
+   * promise for it; a second transaction on the same store can't begin before that one has committed.
+   */
+  async stored(): Promise<void> {
+    const db = this.persistence.db;
+    if (!db) throw new Error('the workspace document is not open');
+    await new Promise<void>((resolve, reject) => {
+      const transaction = db.transaction(['updates'], 'readwrite');
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () =>
+        reject(transaction.error ?? new Error('the workspace document was not stored'));
+      transaction.objectStore('updates').count();
+    });
+  }
+
+  read(): Workspace {
+    const of = (map: WorkspaceMap) => this.doc.getMap(map).toJSON();
+    const parsed = settingsSchema.safeParse({ ...of('settings'), terms: of('terms') });
+    const settings = parsed.success ? parsed.data : settingsSchema.parse({});
+    const portals = Object.values(of('portals')).flatMap((value): PortalDefinition[] => {
+      const portal = portalSchema.safeParse(value);
+      return portal.success ? [portal.data] : [];
+    });
+    return { settings, policy: this.policy(), portals, ticks: of('ticks') };
+  }
+
+  policy(): Policy {
+    const month = this.doc.getMap('settings').get('financialYearFirstMonth');
+    return policyFor({
+      terms: this.doc.getMap('terms').toJSON(),
+      financialYearFirstMonth: typeof month === 'number' ? month : 1,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.persistence.destroy();
+    this.doc.destroy();
+  }
+}

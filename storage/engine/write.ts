@@ -1,0 +1,83 @@
+import type { Day } from '@/policy/calendar';
+import { addCounts, countAnew } from '../counts';
+import { type JournalEntry, type Meta, type RegisterDb, readMeta, type StoredKeyring } from '../db';
+import { headOf } from '../log';
+import type { Counts } from '../rows';
+import type { Prepared } from './prepare';
+
+export type Batch = {
+  readonly prepared: readonly Prepared[];
+  readonly erase: readonly string[];
+  /** Dossiers under a new key: what the old key sealed of them goes. */
+  readonly redacted: readonly string[];
+  readonly journal: JournalEntry | null;
+  readonly undone: readonly string[];
+  readonly keyring: StoredKeyring | null;
+  readonly meta: readonly Meta[];
+};
+
+/** Another context wrote to one of the dossiers since it was read. */
+export class HeadMoved extends Error {}
+
+/**
+ * ONE readwrite transaction over log, rows, headlines, journal, keyring and counters: after a kill at any moment they
+ * agree. Gives the counts as they are after it.
+ *
+ * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
+ */
+export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
+  const tables = [db.log, db.rows, db.headlines, db.journal, db.keyrings, db.meta];
+  return db.transaction('rw', tables, async () => {
+    for (const { dossier } of batch.prepared) {
+      if ((await headOf(db, dossier.id)) !== dossier.head) throw new HeadMoved();
+    }
+    if (batch.keyring) await db.keyrings.put(batch.keyring);
+    if (batch.meta.length > 0) await db.meta.bulkPut([...batch.meta]);
+
+    let counts = (await readMeta(db, 'counts'))?.counts ?? null;
+    const keys = batch.prepared.flatMap(({ put, drop }) => [...put.map(({ key }) => key), ...drop]);
+    const erased = await Promise.all(
+      batch.erase.map((id) => db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray()),
+    );
+    const old = [...(await db.rows.bulkGet(keys)), ...erased.flat()].filter((row) => row !== undefined);
+    if (counts) {
+      for (const row of old) counts = addCounts(counts, row, -1);
+      for (const row of batch.prepared.flatMap(({ put }) => put)) counts = addCounts(counts, row, 1);
+    }
+
+    await db.rows.bulkDelete([
+      ...batch.prepared.flatMap(({ drop }) => drop),
+      ...erased.flat().map(({ key }) => key),
+    ]);
+    for (const prepared of batch.prepared) await writeDossier(db, prepared);
+    for (const id of batch.erase) await forget(db, id);
+    for (const id of batch.redacted) await db.journal.where('dossier').equals(id).delete();
+    if (batch.journal) await db.journal.put(batch.journal);
+    for (const command of batch.undone) await db.journal.update(command, { undone: 1 });
+
+    if (counts?.asOf !== today) counts = await countAnew(db, today);
+    await db.meta.put({ k: 'counts', counts });
+    return counts;
+  });
+}
+
+async function writeDossier(
+  db: RegisterDb,
+  { dossier, entry, folds, put, headline }: Prepared,
+): Promise<void> {
+  if (folds) {
+    await db.log
+      .where('[dossier+seq]')
+      .between([dossier.id, 0], [dossier.id, entry.seq], true, false)
+      .delete();
+  }
+  await db.log.add(entry);
+  await db.rows.bulkPut([...put]);
+  if (headline) await db.headlines.put(headline);
+}
+
+async function forget(db: RegisterDb, id: string): Promise<void> {
+  await db.log.where('[dossier+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
+  await db.headlines.delete(id);
+  await db.journal.where('dossier').equals(id).delete();
+}

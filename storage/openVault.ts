@@ -1,0 +1,50 @@
+import { type Digest, digestWith } from '@/vault/digest';
+import { type Keyring, openKeyring, SealingKeys } from '@/vault/keyring';
+import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
+import type { SealingKey } from '@/vault/seal';
+import type { RegisterDb } from './db';
+import { FIRM, LOOKUP } from './ids';
+
+/** The keys as one context of the browser holds them: they leave no trace but in its memory. */
+export type Vault = {
+  readonly generation: number;
+  readonly ring: Keyring;
+  keyOf(dossier: string): Promise<SealingKey> | null;
+  readonly digest: Digest;
+};
+
+export type VaultProblem = 'empty' | 'key-lost' | 'damaged';
+
+export async function vaultOf(master: MasterKey, ring: Keyring, keys = new SealingKeys()): Promise<Vault> {
+  const lookup = ring.get(LOOKUP);
+  if (!lookup || !ring.has(FIRM)) throw new Error('a keyring without its own two keys');
+  return {
+    generation: master.generation,
+    ring,
+    keyOf: (dossier) => keys.of(ring, dossier),
+    digest: await digestWith(lookup.raw),
+  };
+}
+
+/**
+ * Opens what is there, and makes nothing: readers call it in every context. `empty`: no register yet. `key-lost`: rows
+ * without their master key, which nothing opens. Read twice when an erasure swaps key and ring in between.
+ */
+export async function openVault(
+  db: RegisterDb,
+  file: MasterKeyFile,
+): Promise<{ master: MasterKey; ring: Keyring } | VaultProblem> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const master = await file.read();
+    if (master === 'damaged') return 'damaged';
+    if (master === 'none') return (await db.keyrings.count()) > 0 ? 'key-lost' : 'empty';
+    const stored = await db.keyrings.get(master.generation);
+    if (!stored) {
+      if ((await db.keyrings.count()) === 0) return 'empty';
+      continue;
+    }
+    const ring = await openKeyring(stored.sealed, master);
+    return ring ? { master, ring } : 'damaged';
+  }
+  return 'damaged';
+}

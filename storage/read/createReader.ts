@@ -1,0 +1,104 @@
+import type { MasterKeyFile } from '@/vault/masterKey';
+import { countAnew, noCounts } from '../counts';
+import { type RegisterDb, readMeta } from '../db';
+import { FIRM } from '../ids';
+import { openJournal } from '../journal';
+import type { Dossier, Reader, Recent, Workspace } from '../reader';
+import { rowKey } from '../rowKey';
+import type { Row } from '../rows';
+import { placeDigest } from '../stored';
+import { documentKeysOf } from './documentKeys';
+import { emptyWorkspace } from './emptyWorkspace';
+import { headlinesOf } from './headlines';
+import { documentsIn, openRows } from './openRows';
+import { ReaderVault } from './readerVault';
+import { todayOf } from './today';
+
+/** The one way in which popup, panel and worker read: rows by index, of which only those shown are opened. */
+export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
+  const vault = new ReaderVault(db, file);
+
+  const counts: Reader['counts'] = async (today) => {
+    const kept = (await readMeta(db, 'counts'))?.counts;
+    if (kept?.asOf === today) return kept;
+    return kept ? countAnew(db, today) : noCounts(today);
+  };
+
+  return {
+    counts,
+
+    async workspace() {
+      const kept = await readMeta(db, 'workspace');
+      return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+    },
+
+    async firmName() {
+      const stored = await db.rows.get(rowKey(FIRM, FIRM));
+      const [row] = stored ? await openRows(vault, [stored]) : [];
+      return row?.kind === 'firm' ? row.name : null;
+    },
+
+    async documentsAt(keys) {
+      // Wrapped, so that a liveQuery keeps track of what is read after the keys are: dexie.org, liveQuery().
+      const open = await Promise.resolve(vault.vault());
+      if (!open || keys.length === 0) return [];
+      const digests = await Promise.resolve(Promise.all(keys.map((key) => placeDigest(open.digest, key))));
+      return documentsIn(
+        await openRows(vault, await db.rows.where('places').anyOf(digests).distinct().toArray()),
+      );
+    },
+
+    async document(key) {
+      const stored = await db.rows.get(key);
+      return stored ? (documentsIn(await openRows(vault, [stored]))[0] ?? null) : null;
+    },
+
+    today: async (today) => todayOf(db, vault, today, await counts(today)),
+
+    async dossier(id) {
+      const stored = await db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray();
+      return dossierOf(await openRows(vault, stored));
+    },
+
+    headlines: (onPart) => headlinesOf(db, vault, onPart),
+    documentKeys: (filter, today, headlines) => documentKeysOf(db, filter, today, headlines),
+
+    async documents(keys) {
+      const stored = await db.rows.bulkGet([...keys]);
+      return documentsIn(
+        await openRows(
+          vault,
+          stored.filter((row) => row !== undefined),
+        ),
+      );
+    },
+
+    async recent() {
+      const entries = await db.journal.orderBy('at').reverse().limit(50).toArray();
+      const opened = await Promise.all(
+        entries.map(async ({ command, at, undone, dossier, sealed }): Promise<Recent | null> => {
+          const key = await vault.keyOf(dossier);
+          const was = key && (await openJournal({ command, at, undone, dossier, sealed }, key));
+          if (!was?.undoable) return null;
+          return { command, name: was.name, at, undone: undone === 1, subject: was.subject };
+        }),
+      );
+      return opened.filter((one) => one !== null);
+    },
+  };
+}
+
+function dossierOf(rows: readonly Row[]): Dossier | null {
+  const of = <K extends Row['kind']>(kind: K) =>
+    rows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind);
+  const [client] = of('client');
+  if (!client) return null;
+  const byName = <T extends { name: string }>(list: T[]) => list.sort((a, b) => a.name.localeCompare(b.name));
+  return {
+    client,
+    people: byName(of('person')),
+    engagements: byName(of('engagement')),
+    documents: of('document'),
+    unreadable: of('unreadable'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { RegisterDb } from '../db';
+import type { Headline } from '../rows';
+import { openHeadline } from '../stored';
+import type { ReaderVault } from './readerVault';
+
+const PART = 250;
+
+/** Opens all names and titles, a part at a time, so that a surface stays free and can show what it has. */
+export async function headlinesOf(
+  db: RegisterDb,
+  vault: ReaderVault,
+  onPart?: (part: readonly Headline[]) => void,
+): Promise<Headline[]> {
+  const stored = await db.headlines.toArray();
+  const all: Headline[] = [];
+  for (let at = 0; at < stored.length; at += PART) {
+    const part = await Promise.all(
+      stored.slice(at, at + PART).map(async ({ dossier, sealed }) => {
+        const key = await vault.keyOf(dossier);
+        return key && openHeadline(dossier, sealed, key);
+      }),
+    );
+    // Without a client it is the firm's own dossier, or one whose making was taken back.
+    const opened = part.filter((one) => one !== null).filter(({ client }) => client !== '');
+    all.push(...opened);
+    onPart?.(opened);
+  }
+  return all;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+
+/** Does every word begin one of the texts' words? "jan dis" finds "DISC-rapport" of "Jansen". */
+export function finds(words: string, ...texts: readonly string[]): boolean {
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const there = texts.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u));
+  return wanted.every((word) => there.some((one) => one.startsWith(word)));
+}

@@ -1,0 +1,55 @@
+import { addDays, type Day } from '@/policy/calendar';
+import type { MasterKeyFile } from '@/vault/masterKey';
+import { SOON } from '../counts';
+import type { RegisterDb } from '../db';
+import type { RowKey, StoredRow } from '../rows';
+import { placeDigest } from '../stored';
+import { ReaderVault } from './readerVault';
+
+/** What the toolbar and a page may know of a file: a state, never a name. */
+export type PlaceState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention';
+
+export type SeenPlace = {
+  readonly state: PlaceState;
+  readonly lastDay: Day | null;
+  /** The registered document, for the alarm when something destroyed is seen again. */
+  readonly row: { readonly key: RowKey; readonly destroyed: boolean } | null;
+};
+
+const unknown: SeenPlace = { state: 'unknown', lastDay: null, row: null };
+
+function stateOf(row: StoredRow, today: Day): PlaceState {
+  // Destroyed, and yet here.
+  if (row.state === 'destroyed') return 'attention';
+  if (row.state === 'running' && row.lastDay < today) return 'overdue';
+  if (row.attention === 1) return 'attention';
+  return row.state === 'running' && row.lastDay <= addDays(today, SOON) ? 'due' : 'ok';
+}
+
+const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];
+
+/** Looks places up by their keyed digests and opens no row: each entry of `places` is one file's keys. */
+export function placeReader(db: RegisterDb, file: MasterKeyFile) {
+  const keys = new ReaderVault(db, file);
+  return async (places: readonly (readonly string[])[], today: Day): Promise<readonly SeenPlace[]> => {
+    const vault = await keys.vault();
+    if (!vault) return places.map(() => unknown);
+    const digests = await Promise.all(
+      places.map((place) => Promise.all(place.map((key) => placeDigest(vault.digest, key)))),
+    );
+    const rows = await db.rows.where('places').anyOf(digests.flat()).distinct().toArray();
+    return digests.map((of) => {
+      const found = rows
+        .filter((row) => row.places.some((place) => of.includes(place)))
+        .map((row) => ({ row, state: stateOf(row, today) }))
+        .sort((a, b) => worst.indexOf(a.state) - worst.indexOf(b.state))[0];
+      if (!found) return unknown;
+      const { row, state } = found;
+      return {
+        state,
+        lastDay: row.lastDay === '' ? null : row.lastDay,
+        row: { key: row.key, destroyed: row.state === 'destroyed' },
+      };
+    });
+  };
+}

@@ -1,0 +1,89 @@
+import type { Day } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
+import type { PortalDefinition } from '@/sites/portal';
+import type { SiteId } from '@/sites/site';
+import type {
+  ClientRow,
+  Counts,
+  DocumentRow,
+  EngagementRow,
+  Headline,
+  PersonRow,
+  RowKey,
+  UnreadableRow,
+} from './rows';
+import type { Settings } from './schema/settings';
+
+export type Dossier = {
+  readonly client: ClientRow;
+  readonly people: readonly PersonRow[];
+  readonly engagements: readonly EngagementRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly unreadable: readonly UnreadableRow[];
+};
+
+/** Reports that wait for one answer: the end date of one engagement (or, without an engagement, their own start). */
+export type Waiting = {
+  readonly dossier: string;
+  readonly engagementId: string | null;
+  readonly engagementName: string | null;
+  readonly clientName: string;
+  readonly documents: readonly DocumentRow[];
+};
+
+export type Today = {
+  readonly counts: Counts;
+  /** Worst first: longest overdue. At most 200 of each; the counts tell how many there are. */
+  readonly overdue: readonly DocumentRow[];
+  readonly dueSoon: readonly DocumentRow[];
+  readonly findings: readonly DocumentRow[];
+  /** Sorted by how many documents one answer settles. */
+  readonly waiting: readonly Waiting[];
+};
+
+export type DocumentFilter = {
+  readonly state: 'all' | 'overdue' | 'due-soon' | 'waiting' | 'findings' | 'destroyed';
+  readonly class: string | null;
+  readonly words: string;
+};
+
+/** A step that can be taken back for a while: no name in it but what the dossier itself shows. */
+export type Recent = {
+  readonly command: string;
+  readonly name: string;
+  readonly at: number;
+  readonly undone: boolean;
+  readonly subject: string;
+};
+
+export type Workspace = {
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly portals: readonly PortalDefinition[];
+  /** `tool:check` to the day it was ticked. */
+  readonly ticks: Readonly<Record<string, Day>>;
+};
+
+export type Health = { readonly site: SiteId; readonly recognised: number; readonly seen: number };
+
+/** Reads rows and opens the few it shows: no Y.Doc, no zod. Every method is one query; use it inside liveQuery. */
+export type Reader = {
+  counts(today: Day): Promise<Counts>;
+  workspace(): Promise<Workspace>;
+  firmName(): Promise<string | null>;
+  /** Documents registered at any of these places. Two of them: one file at two clients. */
+  documentsAt(keys: readonly string[]): Promise<readonly DocumentRow[]>;
+  document(key: RowKey): Promise<DocumentRow | null>;
+  today(today: Day): Promise<Today>;
+  dossier(id: string): Promise<Dossier | null>;
+  /** All headlines; `onPart` gets them progressively. */
+  headlines(onPart?: (part: readonly Headline[]) => void): Promise<readonly Headline[]>;
+  /** Keys of the rows that fit, in list order; the list then opens only those it shows. */
+  documentKeys(
+    filter: DocumentFilter,
+    today: Day,
+    headlines: readonly Headline[],
+  ): Promise<readonly RowKey[]>;
+  documents(keys: readonly RowKey[]): Promise<readonly DocumentRow[]>;
+  recent(): Promise<readonly Recent[]>;
+};

@@ -1,0 +1,117 @@
+import type { Day } from '@/policy/calendar';
+import type { FindingType } from '@/policy/findings';
+import type { Place } from '@/policy/item';
+import type { RetentionClass } from '@/policy/retention';
+import type { SiteId } from '@/sites/site';
+import type { ClientFields } from './schema/client';
+import type { CopyKind } from './schema/document';
+import type { EngagementFields } from './schema/engagement';
+import type { PersonFields } from './schema/person';
+
+export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document';
+
+/** What a row is called everywhere: `<dossier>/<id>`, for one file may be registered in two dossiers at once. */
+export type RowKey = `${string}/${string}`;
+
+type Base = { readonly key: RowKey; readonly dossier: string; readonly id: string };
+
+export type FirmRow = Base & { readonly kind: 'firm'; readonly name: string };
+export type ClientRow = Base & { readonly kind: 'client' } & Pick<
+    ClientFields,
+    'name' | 'address' | 'principal' | 'phone' | 'email' | 'iban'
+  >;
+export type PersonRow = Base & { readonly kind: 'person' } & Pick<
+    PersonFields,
+    'name' | 'email' | 'phone' | 'consentOn' | 'consentHow'
+  >;
+export type EngagementRow = Base & { readonly kind: 'engagement' } & Pick<
+    EngagementFields,
+    'name' | 'type' | 'startedOn' | 'completedOn'
+  >;
+
+/** A document as every list and the popup show it: its own fields, and what follows from its dossier and the policy. */
+export type DocumentRow = Base & {
+  readonly kind: 'document';
+  readonly name: string;
+  readonly class: RetentionClass;
+  readonly clientName: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly engagementId: string | null;
+  readonly engagementName: string | null;
+  readonly site: SiteId | null;
+  readonly keys: readonly string[];
+  readonly address: string | null;
+  readonly place: Place;
+  /** The document's own start day; `startedOn` is the one that counts, which may be its engagement's completion. */
+  readonly ownStart: Day | null;
+  readonly startedOn: Day | null;
+  readonly encrypted: boolean;
+  readonly consentOn: Day | null;
+  /** First day it may go (a legal minimum), and last day it may be kept. Null: none, or its term has not started. */
+  readonly notBefore: Day | null;
+  readonly lastDay: Day | null;
+  /** Findings that do not depend on today; overdue and due soon are worked out when read. */
+  readonly flags: readonly FindingType[];
+  readonly destroyedOn: Day | null;
+  readonly copies: readonly CopyKind[];
+  readonly seenAgainOn: Day | null;
+  /** Ticks of the checklist that only the user can judge: check id to the day it was ticked. */
+  readonly ticks: Readonly<Record<string, Day>>;
+};
+
+/** A record that can't be read is shown as such, never dropped. */
+export type UnreadableRow = Base & {
+  readonly kind: 'unreadable';
+  readonly was: Kind;
+  readonly problem: string;
+};
+
+export type Row = FirmRow | ClientRow | PersonRow | EngagementRow | DocumentRow | UnreadableRow;
+
+/** What an index may tell anybody who reads the disk: no name, no address, no path. */
+export type RowState = 'waiting' | 'running' | 'no-term' | 'destroyed' | '-';
+
+/** A row at rest: `sealed` holds the Row; the other columns are all that stands there in plaintext. */
+export type StoredRow = {
+  readonly key: RowKey;
+  readonly dossier: string;
+  readonly kind: Row['kind'];
+  readonly class: RetentionClass | '';
+  readonly state: RowState;
+  readonly lastDay: Day | '';
+  readonly notBefore: Day | '';
+  readonly flags: readonly FindingType[];
+  /** 1: a flag asks for something to be done now. */
+  readonly attention: 0 | 1;
+  /** Keyed digests (HMAC-SHA-256, hex) of the places it was seen at. */
+  readonly places: readonly string[];
+  /** `<dossier>/<engagement or ->`: groups what one answer settles, the end date it waits for. */
+  readonly waitsFor: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+};
+
+/** Kept beside the rows, moved in the same transaction. True for `asOf` only: another day counts anew, by index. */
+export type Counts = {
+  readonly asOf: Day;
+  readonly overdue: number;
+  /** Last day within 30 days from `asOf`, today included. */
+  readonly dueSoon: number;
+  /** Of those, within 7 days. */
+  readonly dueThisWeek: number;
+  readonly waiting: number;
+  /** Documents with a finding that asks for something to be done now (not counting overdue ones). */
+  readonly findings: number;
+  /** Documents that ask for something now: overdue, due within 7 days, or with such a finding. The badge's number. */
+  readonly toDo: number;
+  readonly documents: number;
+};
+
+/** One dossier's names and titles, opened when the side panel opens: what search looks through. */
+export type Headline = {
+  readonly dossier: string;
+  readonly client: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly engagements: readonly { readonly id: string; readonly name: string; readonly open: boolean }[];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
+};

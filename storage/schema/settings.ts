@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import { day } from './fields';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const classOf = z.custom<RetentionClass>((v) => (retentionClasses as readonly unknown[]).includes(v));
+
+/** Everything the firm may set. It names nobody: this lives in the workspace document, which is not sealed. */
+export const settingsSchema = z.looseObject({
+  /** Null: the browser's language. */
+  language: z.enum(languages).nullable().default(null),
+  /** 1 to 12: the month the financial year begins in. */
+  financialYearFirstMonth: z.number().int().min(1).max(12).default(1),
+  /** The firm's own term in months, for the classes that the regulation leaves open (R12). */
+  terms: z.record(z.string(), z.number().int().min(0).max(240)).default({}),
+  onboarded: z.boolean().default(false),
+  /** Marks in the rows of OneDrive's list. */
+  rowMarks: z.boolean().default(true),
+});
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingsInput = z.input<typeof settingsSchema>;
+
+export const termSchema = z.object({ class: classOf, months: z.number().int().min(1).max(240) });
+
+/** A yearly tick on a tool's checklist; nothing personal. */
+export const tickSchema = z.object({
+  tool: z.string().max(40),
+  check: z.string().max(60),
+  on: day.nullable(),
+});

@@ -1,0 +1,64 @@
+import { attention } from '@/policy/findings';
+import { fromUtf8, utf8 } from '@/vault/bytes';
+import type { Digest } from '@/vault/digest';
+import { type SealingKey, seal, unseal } from '@/vault/seal';
+import type { DocumentRow, Headline, Row, RowState, StoredRow } from './rows';
+
+/** What a place is called in the index: found again by whoever sees it, read by nobody. */
+export const placeDigest = (digest: Digest, key: string): Promise<string> => digest(`place ${key}`);
+
+function stateOf(row: DocumentRow): RowState {
+  if (row.destroyedOn) return 'destroyed';
+  if (row.lastDay) return 'running';
+  return row.flags.includes('waiting-for-start') ? 'waiting' : 'no-term';
+}
+
+const noColumns = {
+  class: '',
+  state: '-',
+  lastDay: '',
+  notBefore: '',
+  flags: [],
+  attention: 0,
+  waitsFor: '',
+} as const;
+
+/** A row as it may stand on disk: opaque columns for the indexes, all the rest sealed with its dossier's key. */
+export async function storeRow(row: Row, key: SealingKey, digest: Digest): Promise<StoredRow> {
+  const base = { key: row.key, dossier: row.dossier, kind: row.kind };
+  const sealed = await seal(key, utf8(JSON.stringify(row)), `row ${row.key}`);
+  if (row.kind !== 'document') return { ...base, ...noColumns, places: [], sealed };
+  const state = stateOf(row);
+  return {
+    ...base,
+    class: row.class,
+    state,
+    lastDay: row.lastDay ?? '',
+    notBefore: row.notBefore ?? '',
+    flags: row.flags,
+    attention: attention(row.flags) ? 1 : 0,
+    places: await Promise.all(row.keys.map((place) => placeDigest(digest, place))),
+    waitsFor: state === 'waiting' ? `${row.dossier}/${row.engagementId ?? '-'}` : '',
+    sealed,
+  };
+}
+
+/** Null when its key is gone: between an erasure's steps a reader may still see such a row. */
+export async function openRow(stored: StoredRow, key: SealingKey): Promise<Row | null> {
+  const plain = await unseal(key, stored.sealed, `row ${stored.key}`);
+  return plain ? (JSON.parse(fromUtf8(plain)) as Row) : null;
+}
+
+export const storeHeadline = async (headline: Headline, key: SealingKey) => ({
+  dossier: headline.dossier,
+  sealed: await seal(key, utf8(JSON.stringify(headline)), `headline ${headline.dossier}`),
+});
+
+export async function openHeadline(
+  dossier: string,
+  sealed: Uint8Array,
+  key: SealingKey,
+): Promise<Headline | null> {
+  const plain = await unseal(key, sealed, `headline ${dossier}`);
+  return plain ? (JSON.parse(fromUtf8(plain)) as Headline) : null;
+}

@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '@/vault/bytes';
+import { key, report, TestRegister } from './support';
+
+let register: TestRegister;
+let dossier: string;
+beforeEach(async () => {
+  register = new TestRegister();
+  dossier = (await register.must('addClient', { name: 'Kompas Advies' })).dossier;
+});
+
+const documents = async () => (await register.reader.dossier(dossier))?.documents ?? [];
+
+describe('the main job', () => {
+  test('an end date gives every report of the coaching its last day, later ones too, and a correction moves all', async () => {
+    const coaching = await register.must('addEngagement', { dossier, name: 'Coaching', type: 'coaching' });
+    await register.must('registerDocument', {
+      ...report,
+      dossier,
+      engagementId: coaching.id,
+      keys: [key(1)],
+    });
+    expect((await documents()).map(({ lastDay }) => lastDay)).toEqual([null]);
+    expect((await register.reader.counts('2026-11-22')).waiting).toBe(1);
+
+    await register.must('correctEngagement', { dossier, id: coaching.id, completedOn: '2026-08-31' });
+    await register.must('registerDocument', {
+      ...report,
+      dossier,
+      engagementId: coaching.id,
+      keys: [key(2)],
+    });
+    expect((await documents()).map(({ lastDay }) => lastDay)).toEqual(['2027-02-28', '2027-02-28']);
+
+    await register.must('correctEngagement', { dossier, id: coaching.id, completedOn: '2026-05-15' });
+    expect((await documents()).map(({ lastDay }) => lastDay)).toEqual(['2026-11-15', '2026-11-15']);
+    expect((await register.reader.counts('2026-11-22')).overdue).toBe(2);
+  });
+
+  test('destroyed and seen again is an alarm, once; destroyed again it is calm', async () => {
+    const coaching = await register.must('addEngagement', {
+      dossier,
+      name: 'Coaching',
+      type: 'coaching',
+      completedOn: '2026-01-15',
+    });
+    const { id } = await register.must('registerDocument', {
+      ...report,
+      dossier,
+      engagementId: coaching.id,
+      keys: [key(1)],
+    });
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file', 'bin'] });
+    expect(await register.reader.counts('2026-11-22')).toMatchObject({ overdue: 0, toDo: 0 });
+
+    register.now = new Date('2026-11-24T09:00:00');
+    const again = { dossier, id, on: '2026-11-24', keys: [key(1)] } as const;
+    await register.must('noticeDocument', again);
+    await register.must('noticeDocument', again);
+    expect(await documents()).toMatchObject([{ destroyedOn: '2026-11-22', seenAgainOn: '2026-11-24' }]);
+    expect(await register.reader.counts('2026-11-24')).toMatchObject({ findings: 1, toDo: 1 });
+
+    register.now = new Date('2026-11-24T10:00:00');
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-24', copies: ['file'] });
+    expect(await register.reader.counts('2026-11-24')).toMatchObject({ findings: 0, toDo: 0 });
+  });
+
+  test('a file is found by any of its keys, and keys seen together are joined', async () => {
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    const path = 'path:jan_voorbeeld_nl/Documents/DISC-rapport.pdf';
+    expect(await register.reader.documentsAt([path])).toEqual([]);
+    await register.must('noticeDocument', { dossier, id, on: '2026-11-22', keys: [key(1), path] });
+    expect(await register.reader.documentsAt([path])).toMatchObject([{ id, keys: [key(1), path] }]);
+  });
+
+  test('a file moved to another client leaves nothing in the old dossier', async () => {
+    const other = await register.must('addClient', { name: 'De Linde' });
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    await register.must('moveDocument', {
+      dossier,
+      id,
+      to: other.dossier,
+      personId: null,
+      engagementId: null,
+    });
+    expect(await documents()).toEqual([]);
+    expect(await register.reader.documentsAt([key(1)])).toMatchObject([{ id, clientName: 'De Linde' }]);
+    await register.restart();
+    await register.open();
+    expect((await register.reader.dossier(other.dossier))?.documents).toMatchObject([{ name: report.name }]);
+  });
+});
+
+describe('what is wrong is said, and nothing is written', () => {
+  const nobody = '0123456789abcdef0123456789abcdef';
+  test.each([
+    ['no name', { name: ' ' }, { type: 'InvalidInput', fields: [{ field: 'name', problem: 'required' }] }],
+    [
+      'a class that no rule knows',
+      { class: 'diary' },
+      { type: 'InvalidInput', fields: [{ field: 'class', problem: 'unknown-class' }] },
+    ],
+    ['an engagement of another dossier', { engagementId: nobody }, { type: 'UnknownEngagement' }],
+    ['a person of another dossier', { personId: nobody }, { type: 'UnknownPerson' }],
+    ['a dossier that is not there', { dossier: nobody }, { type: 'UnknownDossier' }],
+    ['a key of no known form', { keys: ['<script>'] }, { type: 'InvalidInput' }],
+    ['an address that is not https', { address: 'javascript:alert(1)' }, { type: 'InvalidInput' }],
+  ])('a document with %s', async (_, wrong, error) => {
+    const input = { ...report, dossier, keys: [key(1)], ...wrong } as never;
+    expect(await register.run('registerDocument', input)).toMatchObject({ ok: false, error });
+    expect(await documents()).toEqual([]);
+  });
+
+  test('a day that is none, one to come, and an end before the start', async () => {
+    const { id } = await register.must('addEngagement', {
+      dossier,
+      name: 'Coaching',
+      type: 'coaching',
+      startedOn: '2026-03-01',
+    });
+    const end = (completedOn: string) =>
+      register.run('correctEngagement', { dossier, id, completedOn: completedOn as never });
+    expect(await end('2026-02-30')).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+    expect(await end('2026-02-28')).toMatchObject({ ok: false, error: { type: 'BeforeStart' } });
+    const made = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    expect(
+      await register.run('disposeDocument', { dossier, id: made.id, on: '2026-11-23', copies: [] }),
+    ).toMatchObject({ ok: false, error: { type: 'InFuture' } });
+  });
+
+  test('the same file twice', async () => {
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    expect(await register.run('registerDocument', { ...report, dossier, keys: [key(1)] })).toMatchObject({
+      ok: false,
+      error: { type: 'AlreadyRegistered', key: `${dossier}/${id}` },
+    });
+  });
+
+  test('a correction touches only the fields it names', async () => {
+    await register.must('correctClient', { dossier, email: 'info@kompas.example' });
+    await register.must('correctClient', { dossier, phone: '020 1234567' });
+    expect((await register.reader.dossier(dossier))?.client).toMatchObject({
+      name: 'Kompas Advies',
+      email: 'info@kompas.example',
+      phone: '020 1234567',
+    });
+  });
+});
+
+describe('undo', () => {
+  test('takes a step back after a restart, and can be taken back itself', async () => {
+    const made = await register.run('registerDocument', { ...report, dossier, keys: [key(1)] });
+    if (!made.ok || !made.value.command) throw new Error('it can be undone');
+    await register.restart();
+    const undone = await register.run('undo', { command: made.value.command });
+    expect(await documents()).toEqual([]);
+    if (!undone.ok || !undone.value.command) throw new Error('an undo can be undone');
+    await register.must('undo', { command: undone.value.command });
+    expect(await documents()).toMatchObject([{ name: report.name, keys: [key(1)] }]);
+  });
+
+  test('of something that was changed since touches nothing', async () => {
+    const first = await register.run('correctClient', { dossier, name: 'Kompas' });
+    await register.must('correctClient', { dossier, name: 'Kompas & co' });
+    if (!first.ok || !first.value.command) throw new Error('it can be undone');
+    expect(await register.run('undo', { command: first.value.command })).toMatchObject({
+      ok: false,
+      error: { type: 'ChangedSince' },
+    });
+    expect((await register.reader.dossier(dossier))?.client.name).toBe('Kompas & co');
+  });
+
+  test('brings back what was forgotten, with all its fields', async () => {
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    const before = await documents();
+    const forgotten = await register.run('forgetDocument', { dossier, id });
+    expect(await documents()).toEqual([]);
+    if (!forgotten.ok || !forgotten.value.command) throw new Error('it can be undone');
+    await register.must('undo', { command: forgotten.value.command });
+    expect(await documents()).toEqual(before);
+  });
+
+  test('of a setting', async () => {
+    const set = await register.run('setTerm', { class: 'correspondence', months: 12 });
+    expect((await register.reader.workspace()).settings.terms).toEqual({ correspondence: 12 });
+    if (!set.ok || !set.value.command) throw new Error('it can be undone');
+    await register.must('undo', { command: set.value.command });
+    expect((await register.reader.workspace()).settings.terms).toEqual({});
+  });
+});
+
+test('the same command sent twice is carried out once', async () => {
+  const command = randomId();
+  const input = { dossier, name: 'Petra Voorbeeld' };
+  const first = await register.run('addPerson', input, command);
+  await register.restart();
+  expect(await register.run('addPerson', input, command)).toEqual(first);
+  expect((await register.reader.dossier(dossier))?.people).toHaveLength(1);
+});
+
+test("the firm's own term gives a class without one its last day, everywhere at once", async () => {
+  await register.must('registerDocument', {
+    ...report,
+    class: 'correspondence',
+    dossier,
+    startedOn: '2026-01-31',
+    keys: [key(1)],
+  });
+  expect(await documents()).toMatchObject([{ lastDay: null, flags: expect.arrayContaining(['no-term']) }]);
+  await register.must('setTerm', { class: 'correspondence', months: 1 });
+  expect(await documents()).toMatchObject([{ lastDay: '2026-02-28' }]);
+  expect((await register.reader.counts('2026-11-22')).overdue).toBe(1);
+});
+
+test('three weeks asleep: what is overdue is so at the first look', async () => {
+  const { id } = await register.must('addEngagement', {
+    dossier,
+    name: 'Coaching',
+    type: 'coaching',
+    completedOn: '2026-06-01',
+  });
+  await register.must('registerDocument', {
+    ...report,
+    place: 'device',
+    dossier,
+    engagementId: id,
+    keys: [key(1)],
+  });
+  expect((await register.reader.counts('2026-11-22')).overdue).toBe(0);
+  expect((await register.reader.counts('2026-12-13')).overdue).toBe(1);
+});
