@@ -1,9 +1,9 @@
-import { runOf } from './fold';
+import { mayBeIn, runOf } from './fold';
 import { guessClass, tellsClass } from './guessClass';
 import { bareWords, guessPerson } from './guessPerson';
+import { besides, legalForms, trades } from './names';
 import { type RetentionClass, retention } from './retention';
 import type { Tool } from './tool';
-import { besides, legalForms } from './words';
 
 export type GuessReason =
   | 'guess.class.word'
@@ -57,10 +57,12 @@ export function guess({ site, name, personText }: Seen, register: Register): Gue
   const words = bareWords(name ?? '');
   const klass = guessClass(site, name);
   const inText = clientInText(words, register.clients);
+  // A digit in the place of the client's name: no first name stands before a surname there.
+  const without = inText ? words.toSpliced(inText.from, inText.to - inText.from, '0') : words;
   const { person, dossiers } = guessPerson(
-    { name: name ?? '', personText: personText ?? '' },
+    { words, without, personText: personText ?? '' },
     register.people,
-    inText && { dossier: inText.value, words: new Set(inText.words) },
+    inText?.guess.value ?? null,
   );
   const client = inText?.guess ?? clientOfPerson(person, dossiers);
   // Only a report's term hangs on an engagement; an invoice gets none by itself.
@@ -70,22 +72,31 @@ export function guess({ site, name, personText }: Seen, register: Register): Gue
   return { class: klass, client, person, engagement };
 }
 
-type InText = { readonly value: string; readonly words: readonly string[]; readonly guess: Guess<string> };
+type InText = { readonly from: number; readonly to: number; readonly guess: Guess<string> };
 
 /** The client whose name the text holds; of two the longer, for "Voorbeeld Zorg" also holds "Voorbeeld". */
 function clientInText(words: readonly string[], clients: Register['clients']): InText | null {
+  const spelled = words.join('');
   const hits = clients.flatMap(({ dossier, name }) => {
+    if (!mayBeIn(spelled, name)) return [];
     const own = bareWords(name).filter((word) => !legalForms.has(word));
-    const target = own.join('');
-    if (target.length < 3 || own.every((word) => besides.has(word) || tellsClass(word))) return [];
-    return runOf(words, target) ? [{ dossier, name, own, length: target.length }] : [];
+    const short = own.filter((word) => !trades.has(word));
+    const hit = runOfName(words, own) ?? runOfName(words, short);
+    return hit ? [{ dossier, name, ...hit, whole: hit.length === own.join('').length }] : [];
   });
   const longest = Math.max(...hits.map(({ length }) => length));
   const [hit, second] = hits.filter(({ length }) => length === longest);
   if (!hit || second) return null;
-  const confidence = hit.length >= 5 ? 0.9 : 0.6;
+  const confidence = hit.length < 5 ? 0.6 : hit.whole ? 0.9 : 0.75;
   const reason = { key: 'guess.client.name', params: { name: hit.name } } as const;
-  return { value: hit.dossier, words: hit.own, guess: { value: hit.dossier, confidence, reason } };
+  return { from: hit.from, to: hit.to, guess: { value: hit.dossier, confidence, reason } };
+}
+
+function runOfName(words: readonly string[], own: readonly string[]) {
+  const target = own.join('');
+  if (target.length < 3 || own.every((word) => besides.has(word) || tellsClass(word))) return null;
+  const run = runOf(words, target);
+  return run && { ...run, length: target.length };
 }
 
 function clientOfPerson(person: Guess<string> | null, dossiers: readonly string[]): Guess<string> | null {

@@ -1,7 +1,7 @@
-import { runOf, wordsOf } from './fold';
+import { mayBeIn, runOf, wordsOf } from './fold';
 import type { Guess, GuessReason } from './guess';
 import { tellsClass } from './guessClass';
-import { besides, particles } from './words';
+import { besides, particles } from './names';
 
 type Named = { readonly id: string; readonly dossier: string; readonly name: string };
 type Score = { readonly confidence: number; readonly key: GuessReason };
@@ -25,15 +25,10 @@ function partsOf(name: string): { first: string; surnames: readonly string[] } {
 }
 
 /** Whether a neighbouring word could be somebody's name, and so somebody else's. */
-const isStranger = (word: string | undefined, known: ReadonlySet<string>): boolean =>
-  word !== undefined &&
-  word.length > 1 &&
-  !/\d/.test(word) &&
-  !besides.has(word) &&
-  !known.has(word) &&
-  !tellsClass(word);
+const isStranger = (word: string | undefined): boolean =>
+  word !== undefined && word.length > 1 && !/\d/.test(word) && !besides.has(word) && !tellsClass(word);
 
-function scoreOf(words: readonly string[], name: string, known: ReadonlySet<string>): Score | null {
+function scoreOf(words: readonly string[], name: string): Score | null {
   const { first, surnames } = partsOf(name);
   const initial = first.charAt(0);
   for (const [index, surname] of surnames.entries()) {
@@ -51,15 +46,15 @@ function scoreOf(words: readonly string[], name: string, known: ReadonlySet<stri
       const same = previous === initial || next === initial;
       return same ? { confidence: 0.85 - less, key: 'guess.person.initial' } : null;
     }
-    const stranger = isStranger(previous, known);
+    const stranger = isStranger(previous);
     if (stranger && first.length === 1 && previous?.startsWith(initial))
       return { confidence: 0.8 - less, key: 'guess.person.initial' };
     if (besides.has(surname) || tellsClass(surname)) return null;
     if (stranger) return { confidence: 0.3, key: 'guess.person.surname' };
-    return { confidence: (isStranger(next, known) ? 0.5 : 0.7) - less, key: 'guess.person.surname' };
+    return { confidence: (isStranger(next) ? 0.5 : 0.7) - less, key: 'guess.person.surname' };
   }
   const at = first.length > 2 && !besides.has(first) && !tellsClass(first) ? runOf(words, first) : null;
-  if (!at || isStranger(words[at.to], known)) return null;
+  if (!at || isStranger(words[at.to])) return null;
   return { confidence: surnames.length === 0 ? 0.7 : 0.5, key: 'guess.person.given' };
 }
 
@@ -71,32 +66,41 @@ export type PersonGuess = {
 
 const NEAR = 0.05;
 
-/** Whose document it is. Two who fit as well as each other give nobody, unless a client in the text decides. */
+/**
+ * Whose document it is. Two who fit as well as each other give nobody, unless a client in the text decides. `without`
+ * is the name without that client's: "Teamadvies Voorbeeld Zorg" is not about Petra Voorbeeld.
+ */
 export function guessPerson(
-  text: { readonly name: string; readonly personText: string },
+  text: {
+    readonly words: readonly string[];
+    readonly without: readonly string[];
+    readonly personText: string;
+  },
   people: readonly Named[],
-  client: { readonly dossier: string; readonly words: ReadonlySet<string> } | null,
+  client: string | null,
 ): PersonGuess {
-  const known = client?.words ?? new Set<string>();
   const onPage = bareWords(text.personText);
-  const inName = bareWords(text.name);
-  const spelled = [...onPage, ...inName].join('');
-  const scored = people.flatMap((person) => {
-    if (!bareWords(person.name).some((word) => spelled.includes(word))) return [];
-    const page = scoreOf(onPage, person.name, known);
-    const score = page
-      ? { confidence: Math.min(page.confidence + 0.03, 1), key: 'guess.person.page' as const }
-      : scoreOf(inName, person.name, known);
-    return score ? [{ ...person, ...score }] : [];
+  const spelled = [...onPage, ...text.words].join('');
+  const fit = people.flatMap((person) => {
+    if (!mayBeIn(spelled, person.name)) return [];
+    const page = scoreOf(onPage, person.name);
+    const score = page ?? scoreOf(text.without, person.name) ?? wholeName(scoreOf(text.words, person.name));
+    return score ? [{ ...person, ...score, page: page !== null }] : [];
   });
-  const here = client ? scored.filter(({ dossier }) => dossier === client.dossier) : [];
-  const best = (here.length > 0 ? here : scored).toSorted((a, b) => b.confidence - a.confidence);
+  // What the page shows as the person stands above what a title happens to say.
+  const shown = fit.some(({ page }) => page) ? fit.filter(({ page }) => page) : fit;
+  const here = shown.filter(({ dossier }) => dossier === client);
+  const best = (here.length > 0 ? here : shown).toSorted((a, b) => b.confidence - a.confidence);
   const [top] = best;
   if (!top) return { person: null, dossiers: [] };
   const tied = best.filter(({ confidence }) => top.confidence - confidence < NEAR);
   const dossiers = [...new Set(tied.map(({ dossier }) => dossier))];
   // A name that fits somebody of another client than the one in the text is most likely a namesake.
-  if (tied.length > 1 || (client && top.dossier !== client.dossier)) return { person: null, dossiers };
-  const { id, confidence, key, name } = top;
-  return { person: { value: id, confidence, reason: { key, params: { name } } }, dossiers };
+  if (tied.length > 1 || (client && top.dossier !== client)) return { person: null, dossiers };
+  const { id, confidence, key, name, page } = top;
+  const reason = { key: page ? ('guess.person.page' as const) : key, params: { name } };
+  return { person: { value: id, confidence, reason }, dossiers };
 }
+
+/** Inside the client's own name only a whole name counts: a firm of one is named after its owner. */
+const wholeName = (score: Score | null): Score | null => (score?.key === 'guess.person.full' ? score : null);

@@ -166,27 +166,3 @@ export const classOfSite: Readonly<Partial<Record<Tool, { class: RetentionClass;
   youknow: { class: 'individual-report', confidence: 0.8 },
   portal: { class: 'individual-report', confidence: 0.7 },
 };
-
-/** Particles between a first name and a surname, in the Netherlands and around it. */
-export const particles: ReadonlySet<string> = new Set(
-  'van de der den het ten ter te in op aan bij la le les du des da dos di von vom zu zur'.split(' '),
-);
-
-/** What an organisation calls itself besides its name. */
-export const legalForms: ReadonlySet<string> = new Set(
-  'bv b v nv n vof o f cv stichting vereniging groep group holding inc ltd gmbh the de het en and co'.split(
-    ' ',
-  ),
-);
-
-/** Words that stand beside a name in a file's name and are no first name. */
-export const besides: ReadonlySet<string> = new Set(
-  (
-    'rapport rapportage report profiel profile profielen analyse analysis advies advice team training coaching ' +
-    'coach traject sessie intake eindgesprek gesprek verslag notitie notities kopie copy definitief concept final ' +
-    'versie version v nieuw oud nl en pdf docx xlsx pptx doc voor for met with aan door by mevrouw mevr mw dhr heer ' +
-    'mr mrs ms drs ir ing dr prof deelnemer participant klant client medewerker ' +
-    'januari feb februari mrt maart apr april mei may jun juni june jul juli july aug augustus august ' +
-    'sep sept september okt oct oktober october nov november dec december january february march'
-  ).split(' '),
-);

@@ -1,12 +1,9 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
-import type { Counts, RowState, StoredRow } from './rows';
+import { byAttention, byState, dueWithin, ending, overdueOn, SOON, WEEK } from './ranges';
+import type { Counts, StoredRow } from './rows';
 
 type Columns = Pick<StoredRow, 'kind' | 'state' | 'lastDay' | 'attention'>;
-
-/** How far ahead "due soon" and "this week" look, in days; today is the first of them. */
-export const SOON = 30;
-export const WEEK = 7;
 
 export const noCounts = (asOf: Day): Counts => ({
   asOf,
@@ -22,9 +19,8 @@ export const noCounts = (asOf: Day): Counts => ({
 /** What one row adds to the counts of a day. ISO days compare as text. */
 function countsOf(row: Columns, asOf: Day): Counts {
   if (row.kind !== 'document') return noCounts(asOf);
-  const running = row.state === 'running' && row.lastDay !== '';
-  const overdue = running && row.lastDay < asOf;
-  const within = (days: number) => running && !overdue && row.lastDay <= addDays(asOf, days);
+  const overdue = (row.state === 'running' || row.state === 'kept') && row.lastDay < asOf;
+  const within = (days: number) => row.state === 'running' && !overdue && row.lastDay <= addDays(asOf, days);
   const finding = !overdue && row.attention === 1;
   return {
     asOf,
@@ -50,33 +46,17 @@ export function addCounts(counts: Counts, row: Columns, sign: 1 | -1): Counts {
 
 /** The counts of another day, by index: after midnight, after three weeks asleep, and as the check. */
 export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
-  const running = (from: string, to: string) =>
-    db.rows.where('[state+lastDay]').between(['running', from], ['running', to], true, true).count();
-  const attention = (state: RowState, from: string) =>
-    db.rows
-      .where('[attention+state+lastDay]')
-      .between([1, state, from], [1, state, LAST], true, true)
-      .count();
-  const yesterday = addDays(asOf, -1);
-  const [overdue, dueSoon, dueThisWeek, waiting, documents, alarming, alsoDue, ...calm] = await Promise.all([
-    running('', yesterday),
-    running(asOf, addDays(asOf, SOON)),
-    running(asOf, addDays(asOf, WEEK)),
-    db.rows.where('[state+lastDay]').between(['waiting', ''], ['waiting', LAST], true, true).count(),
+  const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both] = await Promise.all([
+    overdueOn(db, asOf).count(),
+    dueWithin(db, asOf, SOON).count(),
+    dueWithin(db, asOf, WEEK).count(),
+    byState(db, ['waiting']).count(),
     db.rows.where('kind').equals('document').count(),
-    attention('running', asOf),
-    db.rows
-      .where('[attention+state+lastDay]')
-      .between([1, 'running', asOf], [1, 'running', addDays(asOf, WEEK)], true, true)
-      .count(),
-    attention('waiting', ''),
-    attention('no-term', ''),
-    attention('destroyed', ''),
+    byAttention(db, ending, asOf).count(),
+    byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
+    byAttention(db, ['running'], asOf, addDays(asOf, WEEK)).count(),
   ]);
-  const findings = alarming + calm.reduce((sum, count) => sum + count, 0);
-  const toDo = overdue + findings + dueThisWeek - alsoDue;
+  const findings = ahead + calm;
+  const toDo = overdue + findings + dueThisWeek - both;
   return { asOf, overdue, dueSoon, dueThisWeek, waiting, findings, toDo, documents };
 }
-
-/** Behind every day there is. */
-const LAST = '\uffff';

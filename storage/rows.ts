@@ -69,8 +69,11 @@ export type UnreadableRow = Base & {
 
 export type Row = FirmRow | ClientRow | PersonRow | EngagementRow | DocumentRow | UnreadableRow;
 
-/** What an index may tell anybody who reads the disk: no name, no address, no path. */
-export type RowState = 'waiting' | 'running' | 'no-term' | 'destroyed' | '-';
+/**
+ * What an index may tell anybody who reads the disk: no name, no address, no path. `kept`: with a legal minimum, which
+ * ends when its term does; nothing is due soon that may not go yet.
+ */
+export type RowState = 'waiting' | 'running' | 'kept' | 'no-term' | 'destroyed' | '-';
 
 /** A row at rest: `sealed` holds the Row; the other columns are all that stands there in plaintext. */
 export type StoredRow = {

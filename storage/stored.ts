@@ -9,7 +9,7 @@ export const placeDigest = (digest: Digest, key: string): Promise<string> => dig
 
 function stateOf(row: DocumentRow): RowState {
   if (row.destroyedOn) return 'destroyed';
-  if (row.lastDay) return 'running';
+  if (row.lastDay) return row.notBefore ? 'kept' : 'running';
   return row.flags.includes('waiting-for-start') ? 'waiting' : 'no-term';
 }
 

@@ -22,7 +22,6 @@ export default {
   'verdict.daysLeft.one': '{count} day left',
   'verdict.daysLeft.other': '{count} days left',
   'verdict.today': 'today is the last day',
-  'verdict.keep': 'Keep until {day}',
   'verdict.waiting': 'Waiting for a date',
   'verdict.waiting.why': 'The term starts once that date is known.',
   'verdict.noTerm': 'No term',
@@ -164,4 +163,6 @@ export default {
   'guess.engagement.name': '“{name}” is in the file name',
   'guess.engagement.open': '“{name}” is the only engagement still running',
   'guess.engagement.only': '“{name}” is the only engagement of this client',
+  'verdict.keep': 'Keep through {day}',
+  'verdict.thenGo': 'After that it goes at once',
 } as const;

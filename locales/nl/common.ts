@@ -22,7 +22,6 @@ export default {
   'verdict.daysLeft.one': 'nog {count} dag',
   'verdict.daysLeft.other': 'nog {count} dagen',
   'verdict.today': 'vandaag is de laatste dag',
-  'verdict.keep': 'Bewaren tot {day}',
   'verdict.waiting': 'Wacht op een datum',
   'verdict.waiting.why': 'De termijn begint te lopen als die datum bekend is.',
   'verdict.noTerm': 'Geen termijn',
@@ -165,4 +164,6 @@ export default {
   'guess.engagement.name': '“{name}” staat in de naam van het bestand',
   'guess.engagement.open': '“{name}” is het enige traject dat nog loopt',
   'guess.engagement.only': '“{name}” is het enige traject van deze klant',
+  'verdict.keep': 'Bewaren tot en met {day}',
+  'verdict.thenGo': 'Daarna direct weg',
 } as const;

@@ -1,50 +1,32 @@
-import { addDays, type Day } from '@/policy/calendar';
-import { SOON } from '../counts';
+import type { Day } from '@/policy/calendar';
 import type { RegisterDb } from '../db';
+import { byAttention, byState, dueWithin, ending, overdueOn, SOON } from '../ranges';
 import type { DocumentFilter } from '../reader';
 import { rowKey } from '../rowKey';
-import type { Headline, RowKey, StoredRow } from '../rows';
+import type { Headline, RowKey } from '../rows';
 import { finds } from './headlines';
-
-const LAST = '\uffff';
-
-function fits(row: StoredRow, { state, class: of }: DocumentFilter, today: Day): boolean {
-  if (row.kind !== 'document' || (of !== null && row.class !== of)) return false;
-  const running = row.state === 'running';
-  switch (state) {
-    case 'all':
-      return true;
-    case 'overdue':
-      return running && row.lastDay < today;
-    case 'due-soon':
-      return running && row.lastDay >= today && row.lastDay <= addDays(today, SOON);
-    case 'waiting':
-      return row.state === 'waiting';
-    case 'findings':
-      return row.attention === 1 && !(running && row.lastDay < today);
-    case 'destroyed':
-      return row.state === 'destroyed';
-  }
-}
 
 /** Narrow by index where the index knows; each in the order of its last day. */
 function candidates(db: RegisterDb, { state }: DocumentFilter, today: Day) {
-  const byDay = (from: [string, string], to: [string, string]) =>
-    db.rows.where('[state+lastDay]').between(from, to, true, true);
   switch (state) {
-    case 'overdue':
-      return byDay(['running', ''], ['running', addDays(today, -1)]);
-    case 'due-soon':
-      return byDay(['running', today], ['running', addDays(today, SOON)]);
-    case 'waiting':
-      return byDay(['waiting', ''], ['waiting', LAST]);
-    case 'destroyed':
-      return byDay(['destroyed', ''], ['destroyed', LAST]);
     case 'all':
+      return byState(db, documentStates);
+    case 'overdue':
+      return overdueOn(db, today);
+    case 'due-soon':
+      return dueWithin(db, today, SOON);
+    case 'waiting':
+      return byState(db, ['waiting']);
     case 'findings':
-      return byDay(['', ''], [LAST, LAST]);
+      return byAttention(db, documentStates).filter(
+        (row) => !(ending.includes(row.state) && row.lastDay < today),
+      );
+    case 'destroyed':
+      return byState(db, ['destroyed']);
   }
 }
+
+const documentStates = ['waiting', 'running', 'kept', 'no-term', 'destroyed'] as const;
 
 /** What the words find: document keys by title, and every document of a client, person or engagement that fits. */
 function found(words: string, headlines: readonly Headline[]): ReadonlySet<RowKey> | null {
@@ -66,10 +48,12 @@ export async function documentKeysOf(
   headlines: readonly Headline[],
 ): Promise<RowKey[]> {
   const wanted = found(filter.words, headlines);
-  const plain = filter.class === null && filter.state !== 'all' && filter.state !== 'findings';
   const rows = candidates(db, filter, today);
-  const keys = plain
-    ? ((await rows.primaryKeys()) as RowKey[])
-    : (await rows.filter((row) => fits(row, filter, today)).toArray()).map(({ key }) => key);
+  const keys =
+    filter.class === null && filter.state !== 'findings'
+      ? await rows.primaryKeys()
+      : (await rows.filter((row) => filter.class === null || row.class === filter.class).toArray()).map(
+          ({ key }) => key,
+        );
   return wanted ? keys.filter((key) => wanted.has(key)) : keys;
 }

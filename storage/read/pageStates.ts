@@ -1,7 +1,8 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
-import { SOON } from '../counts';
+
 import type { RegisterDb } from '../db';
+import { ending, SOON } from '../ranges';
 import type { RowKey, StoredRow } from '../rows';
 import { placeDigest } from '../stored';
 import { ReaderVault } from './readerVault';
@@ -21,7 +22,7 @@ const unknown: SeenPlace = { state: 'unknown', lastDay: null, row: null };
 function stateOf(row: StoredRow, today: Day): PlaceState {
   // Destroyed, and yet here.
   if (row.state === 'destroyed') return 'attention';
-  if (row.state === 'running' && row.lastDay < today) return 'overdue';
+  if (ending.includes(row.state) && row.lastDay < today) return 'overdue';
   if (row.attention === 1) return 'attention';
   return row.state === 'running' && row.lastDay <= addDays(today, SOON) ? 'due' : 'ok';
 }

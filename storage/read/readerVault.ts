@@ -39,10 +39,10 @@ export class ReaderVault {
 
   /** Null: erased, here or in between. */
   async keyOf(dossier: string): Promise<SealingKey | null> {
-    const known = (await this.vault())?.keyOf(dossier);
-    if (await known) return known;
+    const known = await (await this.vault())?.keyOf(dossier);
+    if (known) return known;
     this.opened = null;
-    return (await this.vault())?.keyOf(dossier) ?? null;
+    return (await (await this.vault())?.keyOf(dossier)) ?? null;
   }
 
   /** A row that its key does not open was sealed under a newer one: look at the keys again. */

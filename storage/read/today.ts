@@ -1,6 +1,6 @@
-import { addDays, type Day } from '@/policy/calendar';
-import { SOON } from '../counts';
+import type { Day } from '@/policy/calendar';
 import type { RegisterDb } from '../db';
+import { byAttention, dueWithin, ending, overdueOn, SOON } from '../ranges';
 import type { Today, Waiting } from '../reader';
 import type { Counts, StoredRow } from '../rows';
 import { documentsIn, openRows } from './openRows';
@@ -8,7 +8,6 @@ import type { ReaderVault } from './readerVault';
 
 /** More than fits a list that is read; the counts tell how many there are. */
 const MOST = 200;
-const LAST = '\uffff';
 
 /** Everything of the Today page. What depends on today is asked of the index by day, so nothing is ever stale. */
 export async function todayOf(
@@ -17,27 +16,13 @@ export async function todayOf(
   today: Day,
   counts: Counts,
 ): Promise<Today> {
-  const running = (from: string, to: string) =>
-    db.rows
-      .where('[state+lastDay]')
-      .between(['running', from], ['running', to], true, true)
-      .limit(MOST)
-      .toArray();
-  const attention = (state: StoredRow['state'], from: string) =>
-    db.rows
-      .where('[attention+state+lastDay]')
-      .between([1, state, from], [1, state, LAST], true, true)
-      .limit(MOST)
-      .toArray();
-
   const [overdue, dueSoon, waiting, ...findings] = await Promise.all([
-    running('', addDays(today, -1)),
-    running(today, addDays(today, SOON)),
+    overdueOn(db, today).limit(MOST).toArray(),
+    dueWithin(db, today, SOON).limit(MOST).toArray(),
     db.rows.where('waitsFor').above('').limit(2000).toArray(),
-    attention('destroyed', ''),
-    attention('running', today),
-    attention('waiting', ''),
-    attention('no-term', ''),
+    byAttention(db, ['destroyed']).limit(MOST).toArray(),
+    byAttention(db, ending, today).limit(MOST).toArray(),
+    byAttention(db, ['waiting', 'no-term']).limit(MOST).toArray(),
   ]);
   const open = async (rows: readonly StoredRow[]) => documentsIn(await openRows(vault, rows));
   const [overdueRows, soonRows, findingRows, groups] = await Promise.all([

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { addDays, type Day, daysBetween } from '@/policy/calendar';
+import type { Status } from '@/policy/status';
+import { useSurface, useT } from '../context';
+import { formatDay } from './formatDay';
+import { statusLooks } from './StatusChip';
+
+type Judged = {
+  readonly status: Status;
+  readonly lastDay: Day | null;
+  readonly notBefore: Day | null;
+  readonly destroyedOn: Day | null;
+};
+
+/** What must happen with it, in one glance: "Weg uiterlijk 15 maart 2027", and how long that is. */
+export function Verdict({
+  status,
+  lastDay,
+  notBefore,
+  destroyedOn,
+  children,
+}: Judged & { readonly children?: ReactNode }) {
+  const { icon: Icon, colours } = statusLooks[status];
+  const { says, adds } = useVerdict({ status, lastDay, notBefore, destroyedOn });
+  return (
+    <div className={`flex items-start gap-3 rounded-lg px-3.5 py-3 ${colours}`}>
+      <Icon className="mt-0.5 size-5 shrink-0" aria-hidden />
+      <div className="min-w-0">
+        <p className="text-lg font-semibold">{says}</p>
+        {adds && <p className="text-sm">{adds}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** The same in words, for a row of a list. */
+export function useVerdict({ status, lastDay, notBefore, destroyedOn }: Judged): {
+  says: string;
+  adds: string | null;
+} {
+  const t = useT();
+  const { today, language } = useSurface();
+  const on = (day: Day) => formatDay(day, language);
+  if (status === 'destroyed' && destroyedOn)
+    return { says: t('verdict.destroyed', { day: on(destroyedOn) }), adds: null };
+  if (status === 'overdue' && lastDay) {
+    return {
+      says: t('verdict.overdue', { day: on(lastDay) }),
+      adds: t('verdict.daysLate', { count: daysBetween(lastDay, today) }),
+    };
+  }
+  if (status === 'must-be-kept' && notBefore) {
+    const later = lastDay && lastDay >= notBefore;
+    return {
+      says: t('verdict.keep', { day: on(addDays(notBefore, -1)) }),
+      adds: later ? t('verdict.by', { day: on(lastDay) }) : t('verdict.thenGo'),
+    };
+  }
+  if (status === 'waiting') return { says: t('verdict.waiting'), adds: t('verdict.waiting.why') };
+  if (status === 'no-term' || !lastDay) return { says: t('verdict.noTerm'), adds: null };
+  const left = daysBetween(today, lastDay);
+  return {
+    says: t('verdict.by', { day: on(lastDay) }),
+    adds: left === 0 ? t('verdict.today') : t('verdict.daysLeft', { count: left }),
+  };
+}

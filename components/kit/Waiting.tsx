@@ -1,0 +1,19 @@
+import { LoaderCircle } from 'lucide-react';
+import { useT } from '../context';
+import { useDelayed } from './useDelayed';
+
+/** Keeps the place of what is coming, and says so only when that takes long enough to be noticed. */
+export function Waiting({ className = 'min-h-24' }: { readonly className?: string }) {
+  const t = useT();
+  const long = useDelayed(500);
+  return (
+    <div role="status" className={`flex items-center justify-center gap-2 text-muted ${className}`}>
+      {long && (
+        <>
+          <LoaderCircle className="size-5 motion-safe:animate-spin" aria-hidden />
+          {t('waiting')}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Translate } from '@/locales/translate';
+import type { Day } from '@/policy/calendar';
+import type { RetentionRule, StartEvent } from '@/policy/retention';
+import type { DocumentRow } from '@/storage/rows';
+import type { Language } from '@/storage/schema/settings';
+import type { CommonKey } from '../context';
+import { formatDay } from './formatDay';
+
+/** Where "this is wrong" leads. `completedOn` is a field of the engagement, `consentOn` of the person. */
+export type MendField =
+  | 'class'
+  | 'engagementId'
+  | 'completedOn'
+  | 'startedOn'
+  | 'personId'
+  | 'consentOn'
+  | 'place'
+  | 'encrypted';
+
+export type Fact = { readonly field: MendField; readonly label: string; readonly value: string };
+
+/** What the day is called that starts a term. */
+export const startKeys = {
+  'engagement completed': 'start.engagement-completed',
+  delivered: 'start.delivered',
+  received: 'start.received',
+  'financial year ended': 'start.financial-year',
+  none: 'start.none',
+} as const satisfies Record<StartEvent, CommonKey>;
+
+/** The facts that the verdict on a document rests on; one that its rule doesn't ask for is left out. */
+export function factsOf(
+  document: DocumentRow,
+  rule: RetentionRule,
+  t: Translate<CommonKey>,
+  language: Language,
+): readonly Fact[] {
+  const day = (value: Day | null) => (value ? formatDay(value, language) : t('why.none'));
+  const byEngagement = rule.startsOn === 'engagement completed';
+  const facts: (Fact | false)[] = [
+    { field: 'class', label: t('why.class'), value: t(`class.${document.class}`) },
+    byEngagement && {
+      field: 'engagementId',
+      label: t('why.engagement'),
+      value: document.engagementName ?? t('why.engagement.none'),
+    },
+    byEngagement && document.engagementId !== null
+      ? { field: 'completedOn', label: t('why.completedOn'), value: day(document.startedOn) }
+      : rule.startsOn !== 'none' && {
+          field: 'startedOn',
+          label: t(startKeys[rule.startsOn]),
+          value: day(document.startedOn),
+        },
+    rule.needsConsent && {
+      field: 'personId',
+      label: t('why.person'),
+      value: document.personName ?? t('why.person.none'),
+    },
+    rule.needsConsent &&
+      document.personId !== null && {
+        field: 'consentOn',
+        label: t('why.consentOn'),
+        value: day(document.consentOn),
+      },
+    { field: 'place', label: t('why.place'), value: t(`place.${document.place}`) },
+    rule.needsEncryption && {
+      field: 'encrypted',
+      label: t('why.encrypted'),
+      value: document.encrypted ? t('yes') : t('no'),
+    },
+  ];
+  return facts.filter((fact) => fact !== false);
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { CommandError } from '@/storage/commands/commands';
+import type { Result } from '@/storage/result';
+import { useT } from '../context';
+import { errorText, fieldErrors } from './commandErrors';
+
+export type FormState<Values> = {
+  readonly values: Values;
+  readonly set: <K extends keyof Values>(field: K, value: Values[K]) => void;
+  /** What is wrong with a field, in a sentence. */
+  readonly error: (field: keyof Values & string) => string | undefined;
+  /** What is wrong with the whole, or with a field that this form does not show. */
+  readonly problem: string | null;
+  readonly busy: boolean;
+  /** Counts the refusals: at each one the focus goes to the first field to mend. */
+  readonly refusals: number;
+  /** Input stays as it was typed, whatever comes back. True when it was done. */
+  readonly submit: <T>(run: (values: Values) => Promise<Result<T, CommandError>>) => Promise<boolean>;
+};
+
+export function useForm<Values extends object>(initial: Values): FormState<Values> {
+  const t = useT();
+  const [values, setValues] = useState(initial);
+  const [error, setError] = useState<CommandError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const errors = error ? fieldErrors(t, error) : {};
+  const elsewhere = Object.entries(errors).find(([field]) => !(field in initial));
+  return {
+    values,
+    set: (field, value) => {
+      setValues((now) => ({ ...now, [field]: value }));
+      // One field mended: the others keep what was said of them.
+      setError((now) =>
+        now?.type === 'InvalidInput'
+          ? { ...now, fields: now.fields.filter((problem) => problem.field !== field) }
+          : now,
+      );
+    },
+    error: (field) => errors[field],
+    problem: error && (error.type === 'InvalidInput' ? (elsewhere?.[1] ?? null) : errorText(t, error)),
+    busy,
+    refusals,
+    submit: async (run) => {
+      if (busy) return false;
+      setBusy(true);
+      const result = await run(values);
+      setBusy(false);
+      setError(result.ok ? null : result.error);
+      if (!result.ok) setRefusals((now) => now + 1);
+      return result.ok;
+    },
+  };
+}

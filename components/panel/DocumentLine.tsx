@@ -1,0 +1,57 @@
+import type { DocumentRow } from '@/storage/rows';
+import { usePanelT } from '../context';
+import { StatusChip } from '../kit/StatusChip';
+import { useStatus } from '../kit/useStatus';
+import { useVerdict } from '../kit/Verdict';
+import { usePanel } from './PanelContext';
+import type { LineProps } from './VirtualList';
+
+type Props = {
+  readonly document: DocumentRow;
+  readonly onOpen: () => void;
+  /** Whose it is need not be said inside a dossier. */
+  readonly withClient?: boolean;
+  /** In a list that the arrows walk through. */
+  readonly inList?: LineProps;
+};
+
+/** One document in a list: what, whose, what is the matter, until when. */
+export function DocumentLine({ document, onOpen, withClient = true, inList }: Props) {
+  const t = usePanelT();
+  const { workspace } = usePanel();
+  const status = useStatus(document, workspace.policy);
+  const { says, adds } = useVerdict({
+    status,
+    lastDay: document.lastDay,
+    notBefore: document.notBefore,
+    destroyedOn: document.destroyedOn,
+  });
+  const about = [withClient && document.clientName, document.personName, t(`class.${document.class}`)];
+  const flags = document.flags.filter((flag) => flag !== 'waiting-for-start' && flag !== 'no-term');
+  return (
+    <button
+      {...inList}
+      type="button"
+      onClick={onOpen}
+      className="flex w-full flex-col gap-1 px-4 py-2.5 text-left -outline-offset-2 hover:bg-sunken motion-safe:transition-colors"
+    >
+      <span className="font-medium">{document.name}</span>
+      <span className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+        {/* "All right" beside something that isn't would be a lie. */}
+        {(status !== 'running' || flags.length === 0) && <StatusChip status={status} />}
+        {flags.map((flag) => (
+          <span
+            key={flag}
+            className="rounded-full bg-due-soft px-2 py-0.5 text-xs font-semibold whitespace-nowrap text-due"
+          >
+            {t(`finding.${flag}`)}
+          </span>
+        ))}
+        {status !== 'waiting' && status !== 'no-term' && (
+          <span className={status === 'overdue' ? 'text-overdue' : 'text-muted'}>{adds ?? says}</span>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import { FileText, type LucideIcon, Settings, Sun, Users, Wrench } from 'lucide-react';
+import { usePanelT } from '../context';
+import { type Place, places, type Route, routeOf } from './route';
+
+const icons: Record<Place, LucideIcon> = {
+  today: Sun,
+  clients: Users,
+  documents: FileText,
+  tools: Wrench,
+  settings: Settings,
+};
+
+type Props = { readonly place: Place; readonly onGo: (route: Route) => void };
+
+export function Navigation({ place, onGo }: Props) {
+  const t = usePanelT();
+  return (
+    <nav aria-label={t('places')} className="@container border-b border-line bg-raised">
+      <ul className="mx-auto flex max-w-3xl">
+        {places.map((name) => {
+          const Icon = icons[name];
+          const here = name === place;
+          return (
+            <li key={name} className="min-w-0 flex-auto">
+              <button
+                type="button"
+                aria-current={here ? 'page' : undefined}
+                onClick={() => onGo(routeOf[name])}
+                className={`flex min-h-13 w-full flex-col items-center justify-center gap-0.5 border-b-2 px-1 pt-1 text-xs -outline-offset-2 motion-safe:transition-colors ${
+                  here
+                    ? 'border-accent font-semibold text-accent'
+                    : 'border-transparent text-muted hover:bg-sunken hover:text-text'
+                }`}
+              >
+                <Icon className="size-5" aria-hidden />
+                {/* Too narrow for five words: only where you are keeps its word to be seen. */}
+                <span className={here ? 'truncate' : 'truncate @max-[21.5rem]:sr-only'}>
+                  {t(`place.to.${name}`)}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

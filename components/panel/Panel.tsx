@@ -1,0 +1,95 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { usePanelT, useSurface } from '../context';
+import { Button } from '../kit/Button';
+import { ErrorBoundary } from '../kit/ErrorBoundary';
+import { Problem } from '../kit/Problem';
+import { ToastProvider } from '../kit/Toasts';
+import { Waiting } from '../kit/Waiting';
+import { Navigation } from './Navigation';
+import { Onboarding } from './onboarding/Onboarding';
+import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
+import { PlaceView } from './PlaceView';
+import { isList, type Route, routeOf } from './route';
+
+type Props = { readonly tools: ToolAccess; readonly start?: Route };
+
+const noFilter: DocumentsView = { filter: { state: 'all', class: null, words: '' }, active: null };
+
+/** The register: five places, one at a time. */
+export function Panel(props: Props) {
+  const t = usePanelT();
+  return (
+    <ToastProvider>
+      <ErrorBoundary fallback={(retry) => <Broken text={t('broken')} label={t('retry')} onRetry={retry} />}>
+        <Places {...props} />
+      </ErrorBoundary>
+    </ToastProvider>
+  );
+}
+
+function Places({ tools, start = routeOf.today }: Props) {
+  const { reader } = useSurface();
+  const t = usePanelT();
+  const workspace = useLiveQuery(() => reader.workspace(), [reader]);
+  const [visited, setVisited] = useState<readonly [Route, ...Route[]]>([start]);
+  const [moves, setMoves] = useState(0);
+  const [documentsView, setDocumentsView] = useState(noFilter);
+  const [later, setLater] = useState(false);
+  if (!workspace) return <Waiting className="min-h-dvh" />;
+
+  const [route, ...before] = visited;
+  const show = (next: Route, rest: readonly Route[]) => {
+    setVisited([next, ...rest.slice(0, 20)]);
+    setMoves(moves + 1);
+  };
+  const go = (next: Route) => show(next, visited);
+  const back = () => show(before[0] ?? routeOf[route.place], before.slice(1));
+  const panel = { workspace, tools, go, back, moves, documentsView, setDocumentsView };
+
+  if (!workspace.settings.onboarded && !later) {
+    return (
+      <PanelContext value={panel}>
+        <Onboarding onLater={() => setLater(true)} />
+      </PanelContext>
+    );
+  }
+  return (
+    <PanelContext value={panel}>
+      <div className="flex h-dvh flex-col">
+        <Navigation place={route.place} onGo={go} />
+        {/* Each view is one of its own: nothing of one client lingers when the next one opens. */}
+        <main key={moves} className="min-h-0 flex-1 overflow-y-auto">
+          <div
+            className={`mx-auto flex max-w-3xl flex-col px-3 pt-4 ${isList(route) ? 'h-full min-h-120 pb-4' : 'min-h-full pb-20'}`}
+          >
+            {!workspace.settings.onboarded && (
+              <p className="card mb-4 flex flex-wrap items-center justify-between gap-2 px-4 py-3">
+                {t('onboarding.unfinished')}
+                <Button small onClick={() => setLater(false)}>
+                  {t('onboarding.resume')}
+                </Button>
+              </p>
+            )}
+            <ErrorBoundary
+              fallback={(retry) => <Broken text={t('broken')} label={t('retry')} onRetry={retry} />}
+            >
+              <PlaceView route={route} />
+            </ErrorBoundary>
+          </div>
+        </main>
+      </div>
+    </PanelContext>
+  );
+}
+
+function Broken({ text, label, onRetry }: { text: string; label: string; onRetry: () => void }) {
+  return (
+    <div className="p-4">
+      <Problem text={text} />
+      <Button className="mt-3" onClick={onRetry}>
+        {label}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, use } from 'react';
+import type { SiteId } from '@/sites/site';
+import type { DocumentFilter, Health, Workspace } from '@/storage/reader';
+import type { RowKey } from '@/storage/rows';
+import type { Route } from './route';
+
+/** Access to the tools' pages is the browser's to give: the entrypoint asks it, the panel shows it. */
+export type ToolAccess = {
+  readonly switchedOn: readonly SiteId[];
+  /** False: the user refused it in the browser's own question. */
+  readonly onSwitchOn: (site: SiteId) => Promise<boolean>;
+  readonly onSwitchOff: (site: SiteId) => Promise<void>;
+  readonly health: readonly Health[];
+};
+
+/** What the list of documents remembers while one of them is looked at. */
+export type DocumentsView = { readonly filter: DocumentFilter; readonly active: RowKey | null };
+
+export type PanelState = {
+  readonly workspace: Workspace;
+  readonly tools: ToolAccess;
+  readonly go: (route: Route) => void;
+  /** To where the user came from. */
+  readonly back: () => void;
+  /** How many times the user went somewhere; at 0 the panel has just opened and nothing takes the focus. */
+  readonly moves: number;
+  readonly documentsView: DocumentsView;
+  readonly setDocumentsView: (view: DocumentsView) => void;
+};
+
+export const PanelContext = createContext<PanelState | null>(null);
+
+export function usePanel(): PanelState {
+  const panel = use(PanelContext);
+  if (!panel) throw new Error('a component stands outside the panel');
+  return panel;
+}

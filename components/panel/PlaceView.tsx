@@ -1,0 +1,23 @@
+import { Clients } from './clients/Clients';
+import { DossierView } from './clients/DossierView';
+import { DocumentDetail } from './documents/DocumentDetail';
+import { Documents } from './documents/Documents';
+import type { Route } from './route';
+import { Settings } from './settings/Settings';
+import { Today } from './today/Today';
+import { Tools } from './tools/Tools';
+
+export function PlaceView({ route }: { readonly route: Route }) {
+  switch (route.place) {
+    case 'today':
+      return <Today />;
+    case 'clients':
+      return route.dossier ? <DossierView id={route.dossier} /> : <Clients />;
+    case 'documents':
+      return route.document ? <DocumentDetail documentKey={route.document} /> : <Documents />;
+    case 'tools':
+      return <Tools />;
+    case 'settings':
+      return <Settings />;
+  }
+}

@@ -1,0 +1,114 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+
+export type ListHandle = { readonly focus: () => void };
+/** What a line's button needs to be walked to by the arrows. */
+export type LineProps = Required<Pick<ComponentProps<'button'>, 'tabIndex' | 'onFocus' | 'onKeyDown'>> & {
+  readonly ref: Ref<HTMLButtonElement>;
+};
+
+type Props = {
+  readonly label: string;
+  readonly count: number;
+  readonly keyOf: (index: number) => string;
+  /** The line the arrows begin at. */
+  readonly start?: number;
+  readonly line: (index: number, props: LineProps) => ReactNode;
+  /** Which lines are on the screen, so that only those are read. */
+  readonly onShown?: (first: number, last: number) => void;
+  readonly ref?: Ref<ListHandle>;
+};
+
+const ROW = 92;
+
+/** A list of any length that draws what is on the screen. One stop for Tab; arrows, Home and End go through it. */
+export function VirtualList({ label, count, keyOf, start = 0, line, onShown, ref }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const buttons = useRef(new Map<number, HTMLButtonElement>());
+  const [active, setActive] = useState(start);
+  const wanted = useRef<number | null>(null);
+  const list = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    initialOffset: Math.max(0, start - 2) * ROW,
+    getItemKey: keyOf,
+  });
+  const items = list.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
+  const current = Math.min(active, Math.max(0, count - 1));
+
+  useEffect(() => onShown?.(first, last), [onShown, first, last]);
+  // A line that was off the screen has to be drawn before it can take the focus.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const button = buttons.current.get(wanted.current);
+    if (!button) return;
+    wanted.current = null;
+    button.focus({ preventScroll: true });
+  });
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(count - 1, to));
+    wanted.current = next;
+    setActive(next);
+    list.scrollToIndex(next);
+  };
+  useImperativeHandle(ref, () => ({ focus: () => move(current) }));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? ROW) / ROW) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      PageDown: current + page,
+      PageUp: current - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(to);
+  };
+
+  return (
+    <div className="min-h-0 flex-1">
+      <div ref={box} className="card max-h-full overflow-y-auto">
+        <ul aria-label={label} className="relative" style={{ height: list.getTotalSize() }}>
+          {items.map(({ index, key, start: top }) => (
+            <li
+              key={key}
+              ref={list.measureElement}
+              data-index={index}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              className="absolute inset-x-0 top-0 border-b border-line"
+              style={{ transform: `translateY(${top}px)` }}
+            >
+              {line(index, {
+                tabIndex: index === current ? 0 : -1,
+                onFocus: () => setActive(index),
+                onKeyDown,
+                ref: (button) => {
+                  if (button) buttons.current.set(index, button);
+                  else buttons.current.delete(index);
+                },
+              })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FindingType } from '@/policy/findings';
+import type { DocumentRow } from '@/storage/rows';
+import { usePanelT, useSurface } from '../../context';
+import { Button } from '../../kit/Button';
+import { FindingNote } from '../../kit/FindingNote';
+import type { MendField } from '../../kit/facts';
+import { formatDay } from '../../kit/formatDay';
+import { useStatus } from '../../kit/useStatus';
+import { Verdict } from '../../kit/Verdict';
+import { Why } from '../../kit/Why';
+import { usePanel } from '../PanelContext';
+import { routeOf } from '../route';
+import type { DocumentAsk } from './DocumentActions';
+
+type Props = {
+  readonly document: DocumentRow;
+  readonly onMend: (field: MendField) => void;
+  readonly onAsk: (ask: DocumentAsk) => void;
+};
+
+/** Until when, what is wrong besides, and why: each with the way to mend it. */
+export function DocumentVerdict({ document, onMend, onAsk }: Props) {
+  const t = usePanelT();
+  const { language } = useSurface();
+  const { workspace, go } = usePanel();
+  const rule = workspace.policy.rules[document.class];
+  const status = useStatus(document, workspace.policy);
+  const byEngagement = rule.startsOn === 'engagement completed' && document.engagementId !== null;
+  const mends = useMends(document, byEngagement, onMend, onAsk, () => go(routeOf.settings));
+  // The verdict itself says that a date or a term is missing.
+  const findings = document.flags.filter((flag) => flag !== 'waiting-for-start' && flag !== 'no-term');
+  const missing =
+    (status === 'waiting' && mends['waiting-for-start']) ||
+    (status === 'no-term' && rule.startsOn !== 'none' && mends['no-term']);
+  return (
+    <section aria-label={t('document.verdict')} className="card mb-4 flex flex-col gap-3 p-3">
+      <Verdict
+        status={status}
+        lastDay={document.lastDay}
+        notBefore={document.notBefore}
+        destroyedOn={document.destroyedOn}
+      >
+        {missing && (
+          <Button small className="mt-2" onClick={missing.onClick}>
+            {missing.label}
+          </Button>
+        )}
+      </Verdict>
+      {findings.map((flag) => {
+        const mend = mends[flag];
+        return (
+          <FindingNote key={flag} type={flag}>
+            {mend && (
+              <Button small className="mt-2" onClick={mend.onClick}>
+                {mend.label}
+              </Button>
+            )}
+          </FindingNote>
+        );
+      })}
+      {document.destroyedOn && (
+        <div className="text-sm">
+          <p>{t('document.destroyed', { day: formatDay(document.destroyedOn, language) })}</p>
+          <ul className="mt-1 list-disc pl-5 text-muted">
+            {document.copies.map((copy) => (
+              <li key={copy}>{t(`copy.${copy}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Why document={document} rule={rule} onMend={onMend} />
+    </section>
+  );
+}
+
+type Mend = { readonly label: string; readonly onClick: () => void };
+
+/** Each finding leads to the one field or step that settles it. */
+function useMends(
+  document: DocumentRow,
+  byEngagement: boolean,
+  onMend: (field: MendField) => void,
+  onAsk: (ask: DocumentAsk) => void,
+  onTerms: () => void,
+): Partial<Record<FindingType, Mend>> {
+  const t = usePanelT();
+  const to = (label: string, field: MendField): Mend => ({ label, onClick: () => onMend(field) });
+  return {
+    'waiting-for-start': to(t('mend.date'), byEngagement ? 'completedOn' : 'startedOn'),
+    'no-consent': document.personId ? to(t('mend.consent'), 'consentOn') : to(t('mend.person'), 'personId'),
+    'not-encrypted': to(t('mend.encrypted'), 'encrypted'),
+    misplaced: to(t('mend.place'), 'place'),
+    'no-term': { label: t('mend.term'), onClick: onTerms },
+    'seen-again': { label: t('document.dispose'), onClick: () => onAsk('dispose') },
+  };
+}

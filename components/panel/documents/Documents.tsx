@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { FileSearch } from 'lucide-react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
+import type { DocumentFilter } from '@/storage/reader';
+import type { RowKey } from '@/storage/rows';
+import { usePanelT, useSurface } from '../../context';
+import { EmptyState } from '../../kit/EmptyState';
+import { Waiting } from '../../kit/Waiting';
+import { DocumentLine } from '../DocumentLine';
+import { Heading } from '../Heading';
+import { usePanel } from '../PanelContext';
+import { useHeadlines } from '../useHeadlines';
+import { type ListHandle, VirtualList } from '../VirtualList';
+import { DocumentFilters } from './DocumentFilters';
+
+const FIRST = 20;
+
+/** Every document: found as you type, filtered, and read only where it is on the screen. */
+export function Documents() {
+  const { reader, today } = useSurface();
+  const t = usePanelT();
+  const { go, documentsView, setDocumentsView } = usePanel();
+  const { active } = documentsView;
+  const [filter, setFilter] = useState(documentsView.filter);
+  const asked = useDeferredValue(filter);
+  const headlines = useHeadlines();
+  const list = useRef<ListHandle | null>(null);
+  const [range, setRange] = useState<readonly [number, number]>([0, FIRST]);
+  const onShown = useCallback((first: number, last: number) => setRange([first, Math.max(last, FIRST)]), []);
+
+  const keys = useLiveQuery(
+    async () => headlines && reader.documentKeys(asked, today, headlines),
+    [reader, asked, today, headlines],
+  );
+  const wanted = keys?.slice(range[0], range[1] + 1) ?? [];
+  const rows = useLiveQuery(
+    async () => new Map((await reader.documents(wanted)).map((row) => [row.key, row])),
+    [reader, wanted.join()],
+  );
+  const change = (next: DocumentFilter) => {
+    setFilter(next);
+    setDocumentsView({ filter: next, active: null });
+  };
+  const open = (key: RowKey) => {
+    setDocumentsView({ filter, active: key });
+    go({ place: 'documents', document: key });
+  };
+  const start = keys && active ? Math.max(0, keys.indexOf(active)) : 0;
+  return (
+    <>
+      <Heading title={t('place.to.documents')} />
+      <DocumentFilters filter={filter} onChange={change} onDown={() => list.current?.focus()} />
+      <p role="status" className="my-2 min-h-5 text-sm text-muted">
+        {keys && t('documents.count', { count: keys.length })}
+      </p>
+      {!keys && <Waiting className="min-h-80 flex-1" />}
+      {keys?.length === 0 && (
+        <EmptyState
+          icon={<FileSearch className="size-6" aria-hidden />}
+          title={t('documents.none')}
+          text={t('documents.none.do')}
+        />
+      )}
+      {keys && keys.length > 0 && (
+        <VirtualList
+          ref={list}
+          label={t('place.to.documents')}
+          count={keys.length}
+          start={start}
+          keyOf={(index) => keys[index] ?? String(index)}
+          onShown={onShown}
+          line={(index, props) => {
+            const document = rows?.get(keys[index] ?? '/');
+            return document ? (
+              <DocumentLine inList={props} document={document} onOpen={() => open(document.key)} />
+            ) : (
+              <div className="h-23" />
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { RowKey } from '@/storage/rows';
+
+export type Place = 'today' | 'clients' | 'documents' | 'tools' | 'settings';
+
+/** Where the user is. It lives in memory only: an address or a history entry would name somebody on the disk. */
+export type Route =
+  | { readonly place: 'today' }
+  | { readonly place: 'clients'; readonly dossier: string | null }
+  | { readonly place: 'documents'; readonly document: RowKey | null }
+  | { readonly place: 'tools' }
+  | { readonly place: 'settings' };
+
+export const routeOf: Record<Place, Route> = {
+  today: { place: 'today' },
+  clients: { place: 'clients', dossier: null },
+  documents: { place: 'documents', document: null },
+  tools: { place: 'tools' },
+  settings: { place: 'settings' },
+};
+
+export const places: readonly Place[] = ['today', 'clients', 'documents', 'tools', 'settings'];
+
+/** The places whose list scrolls by itself, under filters that stay. */
+export const isList = (route: Route): boolean =>
+  (route.place === 'clients' && !route.dossier) || (route.place === 'documents' && !route.document);

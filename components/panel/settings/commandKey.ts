@@ -1,0 +1,36 @@
+import type { CommandName } from '@/storage/commands/commands';
+import type { PanelKey } from '../../context';
+
+const keys = {
+  setFirm: 'did.setFirm',
+  addClient: 'did.addClient',
+  correctClient: 'did.correctClient',
+  addPerson: 'did.addPerson',
+  correctPerson: 'did.correctPerson',
+  addEngagement: 'did.addEngagement',
+  correctEngagement: 'did.correctEngagement',
+  registerDocument: 'did.registerDocument',
+  correctDocument: 'did.correctDocument',
+  moveDocument: 'did.moveDocument',
+  disposeDocument: 'did.disposeDocument',
+  forgetDocument: 'did.forgetDocument',
+  noticeDocument: 'did.noticeDocument',
+  tickCheck: 'did.tickCheck',
+  tickTool: 'did.tickTool',
+  setSettings: 'did.setSettings',
+  setTerm: 'did.setTerm',
+  teachPortal: 'did.teachPortal',
+  forgetPortal: 'did.forgetPortal',
+  eraseDossier: 'did.erased',
+  erasePerson: 'did.erased',
+  eraseField: 'did.erased',
+  undo: 'did.undo',
+} as const satisfies Record<CommandName, PanelKey>;
+
+const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
+
+/** A command as the list of changes names it; one from a newer version is shown too, in general words. */
+export const commandKey = (name: string): PanelKey => known.get(name) ?? 'did.something';
+
+/** Erasures, and what moved a trace away by erasing it, have no way back. */
+export const canUndo = (name: string): boolean => !name.startsWith('erase') && name !== 'moveDocument';

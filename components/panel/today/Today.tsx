@@ -1,0 +1,62 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { CircleCheckBig } from 'lucide-react';
+import { usePanelT, useSurface } from '../../context';
+import { EmptyState } from '../../kit/EmptyState';
+import { formatDay } from '../../kit/formatDay';
+import { Waiting } from '../../kit/Waiting';
+import { Heading } from '../Heading';
+import { Section } from '../Section';
+import { Lines } from './Lines';
+import { TodayCounts } from './TodayCounts';
+import { WaitingGroup } from './WaitingGroup';
+
+/** What there is to do, worst first; and when there is nothing, that it was checked. */
+export function Today() {
+  const { reader, today, language } = useSurface();
+  const t = usePanelT();
+  const page = useLiveQuery(() => reader.today(today), [reader, today]);
+  const day = formatDay(today, language);
+  return (
+    <>
+      <Heading title={t('place.to.today')} under={day} />
+      {page ? (
+        <>
+          <TodayCounts counts={page.counts} />
+          {page.overdue.length > 0 && (
+            <Section title={t('today.overdue')} count={page.counts.overdue}>
+              <Lines documents={page.overdue} all={page.counts.overdue} state="overdue" />
+            </Section>
+          )}
+          {page.findings.length > 0 && (
+            <Section title={t('today.findings')} count={page.counts.findings}>
+              <Lines documents={page.findings} all={page.counts.findings} state="findings" />
+            </Section>
+          )}
+          {page.dueSoon.length > 0 && (
+            <Section title={t('today.dueSoon')} count={page.counts.dueSoon}>
+              <Lines documents={page.dueSoon} all={page.counts.dueSoon} state="due-soon" />
+            </Section>
+          )}
+          {page.waiting.length > 0 && (
+            <Section title={t('today.waiting')} count={page.counts.waiting}>
+              <ul className="flex flex-col gap-2">
+                {page.waiting.map((group) => (
+                  <WaitingGroup key={`${group.dossier}/${group.engagementId}`} group={group} />
+                ))}
+              </ul>
+            </Section>
+          )}
+          {page.overdue.length + page.findings.length + page.dueSoon.length + page.waiting.length === 0 && (
+            <EmptyState
+              icon={<CircleCheckBig className="size-6" aria-hidden />}
+              title={t('today.nothing')}
+              text={t('today.checked', { count: page.counts.documents, day })}
+            />
+          )}
+        </>
+      ) : (
+        <Waiting className="min-h-96" />
+      )}
+    </>
+  );
+}

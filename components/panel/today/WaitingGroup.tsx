@@ -1,0 +1,57 @@
+import { ChevronRight } from 'lucide-react';
+import type { Waiting } from '@/storage/reader';
+import { usePanelT } from '../../context';
+import { DocumentLine } from '../DocumentLine';
+import { usePanel } from '../PanelContext';
+import { EndDate } from './EndDate';
+
+/** Reports that one answer settles: the end date of their engagement, asked right here. */
+export function WaitingGroup({ group }: { readonly group: Waiting }) {
+  const t = usePanelT();
+  const { go, workspace } = usePanel();
+  const byEngagement = group.documents.filter(
+    (document) =>
+      group.engagementId !== null &&
+      workspace.policy.rules[document.class].startsOn === 'engagement completed',
+  );
+  const others = group.documents.filter((document) => !byEngagement.includes(document));
+  return (
+    <li className="card overflow-hidden">
+      <div className="px-4 pt-3 pb-3">
+        <button
+          type="button"
+          onClick={() => go({ place: 'clients', dossier: group.dossier })}
+          className="inline-flex items-center gap-0.5 text-sm text-muted hover:underline"
+        >
+          {group.clientName}
+          <ChevronRight className="size-3.5" aria-hidden />
+        </button>
+        <h3 className="font-medium">{group.engagementName ?? t('waiting.noEngagement')}</h3>
+        {group.engagementId !== null && byEngagement.length > 0 && (
+          <EndDate
+            dossier={group.dossier}
+            engagementId={group.engagementId}
+            name={group.engagementName ?? ''}
+            count={byEngagement.length}
+          />
+        )}
+        {others.length > 0 && (
+          <p className="text-sm text-muted">{t('waiting.others', { count: others.length })}</p>
+        )}
+      </div>
+      {others.length > 0 && (
+        <ul className="divide-y divide-line border-t border-line">
+          {others.slice(0, 5).map((document) => (
+            <li key={document.key}>
+              <DocumentLine
+                document={document}
+                withClient={false}
+                onOpen={() => go({ place: 'documents', document: document.key })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Judged } from '@/policy/judge';
+import type { Tool } from '@/policy/tool';
+import { usePanelT, useSurface } from '../../context';
+import { Checkbox } from '../../kit/Checkbox';
+import { ClauseTag } from '../../kit/ClauseTag';
+import { formatDay } from '../../kit/formatDay';
+import { useCommand } from '../../kit/useCommand';
+
+type Props = { readonly tool: Tool; readonly check: Judged };
+
+/** One check that only the user can do, ticked for a year. */
+export function YearlyCheck({ tool, check }: Props) {
+  const t = usePanelT();
+  const { today, language } = useSurface();
+  const run = useCommand();
+  const { id, names, tickedOn, state } = check;
+  const tick = (ticked: boolean) =>
+    run(
+      'tickTool',
+      { tool, check: id, on: ticked ? today : null },
+      ticked ? t('check.ticked') : t('check.unticked'),
+    );
+  const hints = [
+    names &&
+      (names.now
+        ? t('check.nowCalled', { was: names.was, now: names.now })
+        : t('check.nowGone', { was: names.was })),
+    tickedOn &&
+      (state === 'ok'
+        ? t('check.on', { day: formatDay(tickedOn, language) })
+        : t('check.tooLongAgo', { day: formatDay(tickedOn, language) })),
+  ];
+  return (
+    <Checkbox
+      label={
+        <>
+          {t(`check.${id}`)} <ClauseTag clause={check.clause} />
+        </>
+      }
+      hint={hints.filter(Boolean).join(' ') || undefined}
+      checked={state === 'ok'}
+      onChange={(ticked) => void tick(ticked)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { Translate } from '@/locales/translate';
+import type { PlaceState } from '@/storage/read/pageStates';
+import type { Counts } from '@/storage/rows';
+
+/** Red is for what is overdue only. Each passes 4.5:1 with white text. */
+const colour = { overdue: '#b3261e', amber: '#8a5200', ok: '#1f6f4a', unknown: '#4a5563' } as const;
+
+export type PageText = (typeof texts)[keyof typeof texts];
+const texts = {
+  unknown: 'badge.unknown',
+  ok: 'badge.ok',
+  due: 'badge.due',
+  overdue: 'badge.overdue',
+  attention: 'badge.attention',
+} as const satisfies Record<PlaceState, string>;
+
+const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
+  unknown: { text: '?', colour: colour.unknown },
+  ok: { text: '✓', colour: colour.ok },
+  due: { text: '…', colour: colour.amber },
+  overdue: { text: '!', colour: colour.overdue },
+  attention: { text: '!', colour: colour.amber },
+};
+
+/** The number of things to do, in the colour of the worst; nothing at all when there is nothing to do. */
+export async function showCounts(counts: Counts, t: Translate<'badge.none' | 'badge.todo'>): Promise<void> {
+  const number = counts.toDo;
+  await Promise.all([
+    browser.action.setBadgeText({ text: number === 0 ? '' : number > 999 ? '999+' : String(number) }),
+    browser.action.setBadgeBackgroundColor({ color: counts.overdue > 0 ? colour.overdue : colour.amber }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setTitle({ title: number === 0 ? t('badge.none') : t('badge.todo', { count: number }) }),
+  ]);
+}
+
+/** `null` gives a tab back the text of all tabs; the typings know of Chrome's older form only. */
+const clearable = (badge: { tabId: number; text: string | null }): Promise<void> =>
+  browser.action.setBadgeText(badge as { tabId: number; text: string });
+
+/** What the file on one tab is; `null` gives the tab back the number of things to do. */
+export async function showOnTab(
+  tabId: number,
+  state: PlaceState | null,
+  t: Translate<PageText>,
+): Promise<void> {
+  const look = state && onTab[state];
+  try {
+    await Promise.all([
+      clearable({ tabId, text: look ? look.text : null }),
+      look && browser.action.setBadgeBackgroundColor({ tabId, color: look.colour }),
+      browser.action.setTitle({ tabId, title: state ? t(texts[state]) : '' }),
+    ]);
+  } catch (error) {
+    // The tab was closed while we were looking.
+    if (!(error instanceof Error && /tab/i.test(error.message))) throw error;
+  }
+}

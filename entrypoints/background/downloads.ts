@@ -1,0 +1,37 @@
+import { type Browser, browser } from 'wxt/browser';
+import { siteOfHost } from '@/sites';
+import type { SiteId } from '@/sites/site';
+import { offerDownload } from '../wiring/downloadOffer';
+import { reader } from './register';
+
+/** Which portal a download came from; null: none of ours. */
+async function portalOf(address: string | undefined): Promise<SiteId | null> {
+  if (!address?.startsWith('https://')) return null;
+  const host = new URL(address).hostname;
+  const { portals } = await reader.workspace();
+  const taught = portals.find(({ hosts }) => hosts.includes(host));
+  if (taught) return taught.site;
+  const site = siteOfHost(host);
+  return site === 'disc' || site === 'youknow' ? site : null;
+}
+
+const isPdf = ({ filename, mime }: Browser.downloads.DownloadItem): boolean =>
+  mime === 'application/pdf' || /\.pdf$/i.test(filename);
+
+/** A PDF saved from a report portal is one more copy: the popup offers to tag it. */
+async function downloaded(id: number): Promise<void> {
+  const [item] = await browser.downloads.search({ id });
+  if (!item || !isPdf(item)) return;
+  const site = (await portalOf(item.referrer)) ?? (await portalOf(item.url.replace(/^blob:/, '')));
+  if (!site) return;
+  const name = item.filename.split(/[\\/]/).at(-1) ?? '';
+  await offerDownload({ site, name, at: Date.now() });
+  await browser.action.setBadgeText({ text: '↓' });
+}
+
+/** The permission for downloads is the user's to give; without it this listens to nothing. */
+export function watchDownloads(): void {
+  browser.downloads?.onChanged.addListener(({ id, state }) => {
+    if (state?.current === 'complete') void downloaded(id);
+  });
+}

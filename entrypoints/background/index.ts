@@ -1,0 +1,98 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { engineRequest, isCountsMessage } from '../engine/protocol';
+import type { Engine } from '../engine/serve';
+import { engineIsHere } from '../wiring/callEngine';
+import type { PageMessage } from '../wiring/messages';
+import { forgetPage } from '../wiring/pageTexts';
+import { showCounts } from './badge';
+import { checkMessage } from './checkMessage';
+import { watchDownloads } from './downloads';
+import { lookAgain, pageSeen, rowsSeen } from './pages';
+import { keepCounts, reader, texts, today } from './register';
+import { taught } from './teach';
+import { runInOpenTabs, syncContentScript } from './tools';
+
+const HOURLY = 'look';
+
+/** Reads the counts of today and shows them. What depends on today is never stored, so a long sleep changes nothing. */
+async function look(): Promise<void> {
+  const [counts, { t }] = await Promise.all([reader.counts(today()), texts()]);
+  await Promise.all([keepCounts(counts), showCounts(counts, t)]);
+}
+
+async function changed(): Promise<void> {
+  await look();
+  await lookAgain();
+}
+
+async function carryOut(message: PageMessage, tabId: number): Promise<unknown> {
+  switch (message.type) {
+    case 'page-seen':
+      return pageSeen(message, tabId);
+    case 'rows-seen':
+      return rowsSeen(message);
+    case 'open-popup':
+      return browser.action.openPopup();
+    case 'taught':
+      return taught(message, tabId);
+  }
+}
+
+/** Firefox only: the event page holds the engine, loaded at the first command. */
+let opened: Promise<Engine> | null = null;
+function engine(): Promise<Engine> {
+  opened ??= import('../engine/serve').then(({ serve }) => serve(() => settle(changed())));
+  return opened;
+}
+
+/** Our own listeners may fail on a tab that closes or a register that can't be opened; the next look starts afresh. */
+function settle(work: Promise<unknown>): void {
+  work.catch((error: unknown) =>
+    console.error('bewaarwacht:', error instanceof Error ? error.name : 'failed'),
+  );
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+      if (isCountsMessage(message, sender)) {
+        settle(changed());
+        return;
+      }
+      const request = import.meta.env.FIREFOX ? engineRequest(message, sender) : null;
+      if (request) {
+        engine()
+          .then((run) => run(request))
+          .then(reply, () => reply(undefined));
+        return true;
+      }
+      const page = checkMessage(message, sender);
+      const tabId = sender.tab?.id;
+      if (!page || tabId === undefined) return;
+      carryOut(page, tabId).then(reply, () => reply({ silent: true }));
+      return true;
+    });
+    browser.alarms.onAlarm.addListener(() => settle(changed()));
+    browser.permissions.onAdded.addListener(({ origins = [] }) =>
+      settle(syncContentScript().then(() => runInOpenTabs(origins))),
+    );
+    browser.permissions.onRemoved.addListener(() => settle(syncContentScript()));
+    browser.tabs.onRemoved.addListener((tabId) => settle(forgetPage(tabId)));
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.url !== undefined || change.title !== undefined)
+        settle(browser.tabs.sendMessage(tabId, { type: 'look-again' }).catch(() => undefined));
+    });
+    watchDownloads();
+    const start = async () => {
+      await browser.alarms.create(HOURLY, { periodInMinutes: 30 });
+      await syncContentScript();
+      await look();
+    };
+    browser.runtime.onInstalled.addListener(() => settle(start()));
+    browser.runtime.onStartup.addListener(() => settle(start()));
+    if (import.meta.env.FIREFOX) engineIsHere(async (request) => (await engine())(request));
+    settle(look());
+  },
+});

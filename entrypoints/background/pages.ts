@@ -1,0 +1,99 @@
+import { browser } from 'wxt/browser';
+import { recognise } from '@/sites';
+import type { Sighting } from '@/sites/site';
+import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
+import { send } from '../wiring/callEngine';
+import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
+import { rememberPage } from '../wiring/pageTexts';
+import { showOnTab } from './badge';
+import { countVisit } from './health';
+import { type PageKey, placesSeen, reader, texts, today } from './register';
+
+type Seen = Extract<PageMessage, { type: 'page-seen' }>;
+type Rows = Extract<PageMessage, { type: 'rows-seen' }>;
+
+const silent: PageVerdict = { silent: true };
+
+/** Kinds of page that are one document: those have a state of their own. */
+const isOneFile = ({ kind }: Sighting): boolean => kind === 'file' || kind === 'report';
+
+/** A family photo opened in OneDrive is nobody's business: no bar asks about it. */
+const isPicture = (name: string | null): boolean =>
+  /\.(jpe?g|png|gif|heic|webp|mp4|mov|avi|mp3|m4a)$/i.test(name ?? '');
+
+const sentence: Readonly<Record<Exclude<PlaceState, 'ok'>, PageKey>> = {
+  unknown: 'bar.unknown',
+  due: 'bar.due',
+  overdue: 'bar.overdue',
+  attention: 'bar.attention',
+};
+
+/** A page was opened, or changed its address or title: look it up, show it on the tab, and say what the bar may say. */
+export async function pageSeen(
+  { url, title, fresh, texts: shown }: Seen,
+  tabId: number,
+): Promise<PageVerdict> {
+  const [{ settings, portals }, { t, language }] = await Promise.all([reader.workspace(), texts()]);
+  const sighting = recognise({ url: new URL(url), title }, portals);
+  await rememberPage(tabId, { url, ...shown });
+  if (!settings.onboarded || !sighting) {
+    await showOnTab(tabId, null, t);
+    return silent;
+  }
+  if (fresh) await countVisit(sighting);
+  const portal = portals.find(({ hosts }) => hosts.includes(new URL(url).hostname)) ?? null;
+  const [seen] = isOneFile(sighting) ? await placesSeen([sighting.keys], today()) : [];
+  await showOnTab(tabId, seen?.state ?? null, t);
+  if (seen && fresh) await notice(seen, sighting);
+  const asks =
+    seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
+      ? seen.state
+      : null;
+  return {
+    silent: false,
+    site: sighting.site,
+    state: seen?.state ?? 'unknown',
+    bar: asks && t(sentence[asks]),
+    action: t('bar.open'),
+    language,
+    rowMarks: settings.rowMarks,
+    portal: portal && { nameAt: portal.nameAt, personAt: portal.personAt },
+  };
+}
+
+/** Something destroyed is here again: that is written down once, and the badge says so. */
+async function notice({ row }: SeenPlace, { keys }: Sighting): Promise<void> {
+  if (!row?.destroyed) return;
+  const [dossier = '', id = ''] = row.key.split('/');
+  await send('noticeDocument', { dossier, id, on: today(), keys });
+}
+
+const mark: Readonly<Record<PlaceState, PageKey>> = {
+  unknown: 'mark.unknown',
+  ok: 'mark.ok',
+  due: 'mark.due',
+  overdue: 'mark.overdue',
+  attention: 'mark.attention',
+};
+
+/** Rows of a list. They are marked and nothing is concluded: the list may be old, and a missing row means nothing. */
+export async function rowsSeen({ rows }: Rows): Promise<RowVerdicts> {
+  const [{ settings }, { t }] = await Promise.all([reader.workspace(), texts()]);
+  if (!settings.onboarded || !settings.rowMarks) return [];
+  const seen = await placesSeen(rows, today());
+  return seen.map(({ state }) => ({ state, label: t(mark[state]) }));
+}
+
+/** The register changed: every page that was looked at asks again. */
+export async function lookAgain(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const url = origins.filter((origin) => origin.startsWith('https://'));
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url });
+  await Promise.all(
+    tabs.map(({ id }) =>
+      // A tab without our script yet (still loading, asleep) has nobody to hear it.
+      id === undefined ? null : browser.tabs.sendMessage(id, { type: 'look-again' }).catch(() => undefined),
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { pathShape } from '@/sites/teach';
+import { send } from '../wiring/callEngine';
+import type { PageMessage } from '../wiring/messages';
+
+type Taught = Extract<PageMessage, { type: 'taught' }>;
+
+/** What the user showed on a portal's page becomes a definition: a host, shapes and positions, never content. */
+export async function taught(
+  { step, nameAt, personAt, titlePattern, path }: Taught,
+  tabId: number,
+): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if (step === 'cancelled' || !url?.startsWith('https://')) return;
+  const { hostname } = new URL(url);
+  await send('teachPortal', {
+    id: hostname.replace(/[^a-z0-9]+/g, '-').slice(0, 60),
+    site: 'portal',
+    label: hostname.replace(/^www\./, '').slice(0, 60),
+    hosts: [hostname],
+    reportPaths: [pathShape(path)],
+    titlePattern,
+    nameAt,
+    personAt,
+  });
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { type CountsMessage, engineRequest } from './protocol';
+import { serve } from './serve';
+
+/** How long the engine stays when nobody looks and nothing is asked: then keys and documents leave the memory. */
+const IDLE_MS = 120_000;
+
+const engine = serve((counts) => {
+  const message: CountsMessage = { to: 'worker', counts };
+  // The worker may be asleep or just starting; it counts for itself whenever it looks.
+  browser.runtime.sendMessage(message).catch(() => undefined);
+});
+
+let pending = 0;
+let idleSince = Date.now();
+
+browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+  const request = engineRequest(message, sender);
+  if (!request) return;
+  pending++;
+  void engine(request).then((answer) => {
+    pending--;
+    idleSince = Date.now();
+    reply(answer);
+  });
+  return true;
+});
+
+setInterval(async () => {
+  const looking = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });
+  if (looking.length > 0) idleSince = Date.now();
+  if (pending === 0 && Date.now() - idleSince > IDLE_MS) window.close();
+}, IDLE_MS / 4);

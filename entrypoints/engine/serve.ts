@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { definitions } from '@/storage/commands';
+import { RegisterDb } from '@/storage/db';
+import { Register, type RegisterProblem } from '@/storage/engine/register';
+import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
+import { err } from '@/storage/result';
+import type { Counts } from '@/storage/rows';
+import { opfsMasterKeyFile } from '@/vault/masterKey';
+import type { EngineReply, EngineRequest } from './protocol';
+
+// An extension page may not make code from text; zod would try to and then do without.
+z.config({ jitless: true });
+
+/** One engine in the whole browser profile: whoever holds this lock writes. */
+const OWNER = 'bewaarwacht-engine';
+
+/** Resolves once this context is the owner; the lock stays with it until it ends. */
+const becomeOwner = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    navigator.locks
+      .request(OWNER, () => {
+        resolve();
+        return new Promise<never>(() => undefined);
+      })
+      .catch(reject);
+  });
+
+export type Engine = (request: EngineRequest) => Promise<EngineReply>;
+
+/** The engine of this profile. Opens the register at once, so that the first command finds it open. */
+export function serve(onCounts: (counts: Counts) => void): Engine {
+  const owner = becomeOwner();
+  const open = async (): Promise<Register | RegisterProblem> => {
+    await owner;
+    return Register.open({
+      db: new RegisterDb(),
+      file: opfsMasterKeyFile(),
+      workspace: new WorkspaceDoc(),
+      clock: () => new Date(),
+      onCounts,
+    });
+  };
+  let register: Promise<Register | RegisterProblem> | null = open();
+  // Nobody waits for this first opening; the command that needs it sees its failure, and opens again.
+  register.catch(() => undefined);
+
+  return async ({ id, name, input }) => {
+    if (!Object.hasOwn(definitions, name)) return err({ type: 'InvalidInput', fields: [] });
+    register ??= open();
+    try {
+      const opened = await register;
+      if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened });
+      return await opened.run(name, input, id);
+    } catch {
+      // A broken disk or our own mistake: nothing was written. The next command starts over from what is stored.
+      register = null;
+      return err({ type: 'EngineFailed' });
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { addDays, type Day } from '@/policy/calendar';
+import type { RegisterDb } from './db';
+import type { RowState } from './rows';
+
+/** How far ahead "due soon" and "this week" look, in days; today is the first of them. */
+export const SOON = 30;
+export const WEEK = 7;
+
+/** Behind every day there is. */
+export const LAST = '\uffff';
+
+const within = { includeLowers: true, includeUppers: true };
+
+/** Documents of some states by their last day, both ends included. */
+export const byState = (db: RegisterDb, states: readonly RowState[], from: string = '', to: string = LAST) =>
+  db.rows.where('[state+lastDay]').inAnyRange(
+    states.toSorted().map((state) => [
+      [state, from],
+      [state, to],
+    ]),
+    within,
+  );
+
+/** The same, of those with a finding that asks for something now. */
+export const byAttention = (
+  db: RegisterDb,
+  states: readonly RowState[],
+  from: string = '',
+  to: string = LAST,
+) =>
+  db.rows.where('[attention+state+lastDay]').inAnyRange(
+    states.toSorted().map((state) => [
+      [1, state, from],
+      [1, state, to],
+    ]),
+    within,
+  );
+
+/** A term ends for both; only what has no legal minimum is announced before it does. */
+export const ending: readonly RowState[] = ['running', 'kept'];
+
+export const overdueOn = (db: RegisterDb, today: Day) => byState(db, ending, '', addDays(today, -1));
+export const dueWithin = (db: RegisterDb, today: Day, days: number) =>
+  byState(db, ['running'], today, addDays(today, days));

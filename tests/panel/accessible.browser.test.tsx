@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { audit } from './audit';
+import { emptyRegister } from './invented';
+import { mountPanel, prefer } from './mount';
+
+const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const place = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
+const document = async () => {
+  await place('Documenten');
+  await click(/DISC-rapport Joris/);
+};
+const client = async () => {
+  await place('Klanten');
+  await click(/Bakkerij/);
+};
+
+const views: readonly (readonly [string, () => Promise<void>, string])[] = [
+  ['today', async () => {}, '1 datum regelt 3 rapporten'],
+  ['clients', () => place('Klanten'), '2 klanten'],
+  ['one client', client, 'Trajecten'],
+  ['documents', () => place('Documenten'), '10 documenten'],
+  ['one document, with its reasons', () => document().then(() => click('Waarom?')), 'Dit weten wij'],
+  ['tools', () => place('Hulpmiddelen'), 'DISC-portaal'],
+  ['settings', () => place('Instellingen'), 'Eigen termijnen'],
+  ['a new client', () => place('Klanten').then(() => click('Nieuwe klant')), 'Adres van de organisatie'],
+  ['a person', () => client().then(() => click('Petra Voorbeeld wijzigen')), 'Gegeven op'],
+  ['an engagement', () => client().then(() => click('Klaar?')), 'Naam van het traject'],
+  ['registering by hand', () => client().then(() => click('Document')), 'Registreer met de hand'],
+  [
+    'erasing a client',
+    () => client().then(() => click('Deze klant wissen')),
+    'Dit kan niet ongedaan worden gemaakt.',
+  ],
+  ['erasing a person', () => client().then(() => click('Petra Voorbeeld wissen')), 'Typ ter bevestiging'],
+  ['erasing a field', () => client().then(() => click('Telefoon wissen')), 'Voorgoed wissen'],
+  ['disposing', () => document().then(() => click(/Vernietigd\?/)), 'Wat is weg?'],
+  ['correcting', () => document().then(() => click('Gegevens wijzigen')), 'Waar het staat'],
+  ['moving', () => document().then(() => click('Naar een andere klant')), 'Kies een klant'],
+  ['forgetting', () => document().then(() => click('Per ongeluk geregistreerd')), 'Uit het register halen'],
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  beforeEach(() => prefer(scheme));
+
+  test.each(views)('axe finds nothing wrong with %s', async (_, open, shows) => {
+    await mountPanel();
+    await open();
+    await expect.element(page.getByText(shows).first()).toBeInTheDocument();
+    await audit();
+  });
+
+  test('axe finds nothing wrong with the three steps of onboarding', async () => {
+    await mountPanel({ register: emptyRegister() });
+    await expect.element(page.getByText('Stap 1 van 3')).toBeVisible();
+    await audit();
+    await page.getByLabelText('Naam van uw bureau').fill('Voorbeeld Advies');
+    await click('Verder');
+    await expect.element(page.getByText('Stap 2 van 3')).toBeVisible();
+    await audit();
+    await page.getByRole('button', { name: 'Verder', exact: true }).click();
+    await expect.element(page.getByText('Stap 3 van 3')).toBeVisible();
+    await audit();
+  });
+
+  test('axe finds nothing wrong with a form that was refused', async () => {
+    await mountPanel();
+    await place('Klanten');
+    await click('Nieuwe klant');
+    await click('Opslaan');
+    await expect.element(page.getByText('Vul dit in.')).toBeVisible();
+    await audit();
+  });
+});

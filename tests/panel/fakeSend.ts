@@ -1,0 +1,178 @@
+import { isDay } from '@/policy/calendar';
+import type { CommandError, CommandName, Commands, Send } from '@/storage/commands/commands';
+import { err, ok } from '@/storage/result';
+import type { RowKey } from '@/storage/rows';
+import type { InventedDocument, Register } from './invented';
+
+type Fields = readonly { field: string; problem: string }[];
+const invalid = (fields: Fields): CommandError => ({ type: 'InvalidInput', fields });
+const noClient = { name: '', address: '', principal: '', phone: '', email: '', iban: '' };
+
+/** Carries out what the tests ask for, on a register in memory. What it doesn't know it refuses. */
+export class FakeEngine {
+  register: Register;
+  /** Every command as it was sent. */
+  readonly sent: { name: CommandName; input: unknown }[] = [];
+  /** The next command is answered with this error. */
+  refuse: CommandError | null = null;
+  #before = new Map<string, Register>();
+  #made = 0;
+  readonly #changed: () => Promise<unknown>;
+
+  constructor(register: Register, changed: () => Promise<unknown>) {
+    this.register = register;
+    this.#changed = changed;
+  }
+
+  readonly send: Send = async (name, input) => {
+    this.sent.push({ name, input });
+    if (this.refuse) {
+      const error = this.refuse;
+      this.refuse = null;
+      return err(error);
+    }
+    const before = structuredClone(this.register);
+    const made = this.#carryOut(name, input);
+    if ('type' in made) {
+      this.register = before;
+      return err(made);
+    }
+    const command =
+      name.startsWith('erase') || name === 'moveDocument' || name === 'undo'
+        ? null
+        : `undo-${this.sent.length}`;
+    if (command) this.#before.set(command, before);
+    await this.#changed();
+    return ok({ output: made as never, command });
+  };
+
+  #id = (start: string) => {
+    this.#made += 1;
+    return `${start}${this.#made}`;
+  };
+
+  #carryOut(name: CommandName, input: Commands[CommandName]['input']): CommandError | object {
+    const given = input as Readonly<Record<string, unknown>>;
+    const missing = [
+      'name' in given && String(given.name).trim() === '' && { field: 'name', problem: 'required' },
+    ];
+    const mail = typeof given.email === 'string' && given.email !== '' && !given.email.includes('@');
+    const wrong = [...missing, mail && { field: 'email', problem: 'not-an-email' }].filter(
+      (one) => one !== false,
+    );
+    if (wrong.length > 0) return invalid(wrong);
+    const dossier = String(given.dossier ?? this.#id('dossier'));
+    const client = this.register.clients[dossier];
+    const id = String(given.id ?? this.#id('record'));
+    const { dossier: _dossier, id: _id, ...fields } = given;
+    const done = { dossier, id };
+    switch (name) {
+      case 'setFirm':
+        this.register.firm = String(given.name);
+        return done;
+      case 'setSettings':
+        Object.assign(this.register.settings, given);
+        return {};
+      case 'setTerm':
+        if (!Number(given.months)) return invalid([{ field: 'months', problem: 'too_small' }]);
+        this.register.settings.terms = {
+          ...this.register.settings.terms,
+          [String(given.class)]: Number(given.months),
+        };
+        return {};
+      case 'tickTool': {
+        const on = String(given.on ?? '');
+        this.register.ticks = { ...this.register.ticks };
+        delete this.register.ticks[`${given.tool}:${given.check}`];
+        if (isDay(on)) this.register.ticks[`${given.tool}:${given.check}`] = on;
+        return {};
+      }
+      case 'forgetPortal':
+        this.register.portals = this.register.portals.filter((portal) => portal.id !== id);
+        return {};
+      case 'addClient':
+        this.register.clients[dossier] = {
+          client: { ...noClient, ...fields },
+          people: {},
+          engagements: {},
+          documents: {},
+        };
+        return done;
+      case 'undo': {
+        const before = this.#before.get(String(given.command));
+        if (!before) return { type: 'CannotUndo' };
+        this.register = before;
+        return {};
+      }
+      default:
+        return client ? this.#inDossier(name, dossier, id, fields) : { type: 'UnknownDossier' };
+    }
+  }
+
+  #inDossier(
+    name: CommandName,
+    dossier: string,
+    id: string,
+    fields: Record<string, unknown>,
+  ): CommandError | object {
+    const client = this.register.clients[dossier];
+    if (!client) return { type: 'UnknownDossier' };
+    const done = { dossier, id, key: `${dossier}/${id}` satisfies RowKey };
+    switch (name) {
+      case 'correctClient':
+        Object.assign(client.client, fields);
+        return done;
+      case 'addPerson':
+      case 'correctPerson':
+        client.people[id] = { ...client.people[id], ...fields } as (typeof client.people)[string];
+        return done;
+      case 'addEngagement':
+      case 'correctEngagement': {
+        const engagement = { ...client.engagements[id], ...fields } as (typeof client.engagements)[string];
+        const { startedOn, completedOn } = engagement;
+        if (startedOn && completedOn && completedOn < startedOn) return { type: 'BeforeStart' };
+        client.engagements[id] = engagement;
+        return done;
+      }
+      case 'registerDocument':
+      case 'correctDocument': {
+        const fresh = { site: null, destroyedOn: null, copies: [], seenAgainOn: null };
+        client.documents[id] = { ...fresh, ...client.documents[id], ...fields } as InventedDocument;
+        return done;
+      }
+      case 'disposeDocument': {
+        const { on, copies } = fields as {
+          on: InventedDocument['destroyedOn'];
+          copies: InventedDocument['copies'];
+        };
+        const document = client.documents[id];
+        if (document) Object.assign(document, { destroyedOn: on, copies });
+        return done;
+      }
+      case 'moveDocument': {
+        const document = client.documents[id];
+        const to = this.register.clients[String(fields.to)];
+        if (!document || !to) return { type: 'UnknownDossier' };
+        to.documents[id] = document;
+        delete client.documents[id];
+        return { dossier: String(fields.to), id };
+      }
+      case 'forgetDocument':
+        delete client.documents[id];
+        return done;
+      case 'erasePerson':
+        delete client.people[id];
+        return {};
+      case 'eraseDossier':
+        delete this.register.clients[dossier];
+        return {};
+      case 'eraseField':
+        Object.assign(fields.kind === 'client' ? client.client : (client.people[id] ?? {}), {
+          [String(fields.field)]: '',
+        });
+        return {};
+      default:
+        return { type: 'EngineFailed' };
+    }
+  }
+}

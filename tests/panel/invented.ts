@@ -1,0 +1,186 @@
+import type { Day } from '@/policy/calendar';
+import { policyFor } from '@/policy/regulation';
+import type { PortalDefinition } from '@/sites/portal';
+import type { Recent } from '@/storage/reader';
+import type { DocumentRow } from '@/storage/rows';
+import type { ClientFields } from '@/storage/schema/client';
+import type { EngagementFields } from '@/storage/schema/engagement';
+import type { PersonFields } from '@/storage/schema/person';
+import type { Settings } from '@/storage/schema/settings';
+
+export const TODAY: Day = '2026-11-23';
+
+type Plain<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+export type InventedDocument = Pick<
+  DocumentRow,
+  'name' | 'class' | 'personId' | 'engagementId' | 'place' | 'address' | 'encrypted' | 'site'
+> & {
+  startedOn: Day | null;
+  destroyedOn: Day | null;
+  copies: DocumentRow['copies'];
+  seenAgainOn: Day | null;
+};
+export type InventedClient = {
+  client: Plain<ClientFields>;
+  people: Record<string, Plain<PersonFields>>;
+  engagements: Record<string, Plain<EngagementFields>>;
+  documents: Record<string, InventedDocument>;
+};
+export type Register = {
+  firm: string | null;
+  settings: Settings;
+  clients: Record<string, InventedClient>;
+  portals: PortalDefinition[];
+  ticks: Record<string, Day>;
+  recent: Recent[];
+};
+
+const settings: Settings = {
+  language: null,
+  financialYearFirstMonth: 1,
+  terms: {},
+  onboarded: true,
+  rowMarks: true,
+};
+
+export const emptyRegister = (): Register => ({
+  firm: null,
+  settings: { ...settings, onboarded: false },
+  clients: {},
+  portals: [],
+  ticks: {},
+  recent: [],
+});
+
+const document = (name: string, fields: Partial<InventedDocument> = {}): InventedDocument => ({
+  name,
+  class: 'individual-report',
+  personId: null,
+  engagementId: null,
+  place: 'portal',
+  address: 'https://portal.voorbeeld.example/rapport/41',
+  encrypted: false,
+  site: 'disc',
+  startedOn: null,
+  destroyedOn: null,
+  copies: [],
+  seenAgainOn: null,
+  ...fields,
+});
+
+const person = (name: string, consentOn: Day | null, consentHow = '') => ({
+  name,
+  email: `${name.split(' ')[0]?.toLowerCase()}@voorbeeld.example`,
+  phone: '',
+  consentOn,
+  consentHow,
+});
+
+const client = (name: string, principal = ''): InventedClient['client'] => ({
+  name,
+  address: 'Lindelaan 12, 1234 AB Voorbeeldstad',
+  principal,
+  phone: '010 000 00 00',
+  email: '',
+  iban: '',
+});
+
+/** Invented people at invented firms, with something in every state there is. */
+export const inventedRegister = (): Register => ({
+  ...emptyRegister(),
+  firm: 'Voorbeeld Advies',
+  settings,
+  clients: {
+    c1: {
+      client: client('Bakkerij De Gouden Aar', 'Truus de Mier'),
+      people: {
+        p1: person('Petra Voorbeeld', '2026-01-12', 'intakeformulier'),
+        p2: person('Joris Denkbeeldig', null),
+      },
+      engagements: {
+        e1: {
+          name: 'Coaching voorjaar 2026',
+          type: 'coaching',
+          startedOn: '2026-01-15',
+          completedOn: '2026-05-02',
+        },
+        e2: { name: 'Training najaar 2026', type: 'training', startedOn: '2026-09-01', completedOn: null },
+      },
+      documents: {
+        d1: document('DISC-rapport Petra Voorbeeld', { personId: 'p1', engagementId: 'e1' }),
+        d2: document('Werkenergieanalyse Petra Voorbeeld', {
+          personId: 'p1',
+          engagementId: 'e2',
+          site: 'youknow',
+        }),
+        d3: document('DISC-rapport Joris Denkbeeldig', {
+          personId: 'p2',
+          engagementId: 'e2',
+          place: 'cloud',
+          site: 'onedrive',
+        }),
+        d4: document('Drijfveren Petra Voorbeeld', { personId: 'p1', engagementId: 'e2' }),
+        d5: document('Factuur 2025-014', {
+          class: 'tax-record',
+          startedOn: '2025-12-31',
+          place: 'device',
+          site: null,
+          address: null,
+        }),
+      },
+    },
+    c2: {
+      client: client('Stichting Het Zonnetje'),
+      people: { p1: person('Anna Verzonnen', '2026-02-01', 'per mail') },
+      engagements: {
+        e1: { name: 'Coaching Anna', type: 'coaching', startedOn: null, completedOn: '2026-06-05' },
+      },
+      documents: {
+        d1: document('DISC-rapport Anna Verzonnen', { personId: 'p1', engagementId: 'e1' }),
+        d2: document('Teamadvies Het Zonnetje', {
+          class: 'team-advice',
+          startedOn: '2026-10-01',
+          place: 'device',
+        }),
+        d3: document('Oud rapport Anna Verzonnen', {
+          personId: 'p1',
+          startedOn: '2026-01-01',
+          destroyedOn: '2026-06-20',
+          copies: ['file', 'bin'],
+        }),
+        d4: document('E-book Timemanagement', { class: 'e-book', place: 'cloud', site: 'onedrive' }),
+        d5: document('Brief over planning', {
+          class: 'correspondence',
+          startedOn: '2026-03-01',
+          place: 'device',
+        }),
+      },
+    },
+  },
+  portals: [
+    {
+      id: 'p-1',
+      site: 'disc',
+      label: 'Mijn DISC-portaal',
+      hosts: ['disc.voorbeeld.example'],
+      reportPaths: ['/report/*'],
+      titlePattern: null,
+      nameAt: null,
+      personAt: null,
+    },
+  ],
+  ticks: { 'versio:https': '2026-10-01', 'google-analytics:ga-sales': '2025-01-01' },
+  recent: [
+    {
+      command: 'k1',
+      name: 'addPerson',
+      at: Date.UTC(2026, 10, 22, 9, 30),
+      undone: false,
+      subject: 'Joris Denkbeeldig',
+    },
+    { command: 'k0', name: 'addClient', at: Date.UTC(2026, 10, 21, 14), undone: true, subject: 'Dubbel BV' },
+  ],
+});
+
+export const policyOf = ({ settings: { terms, financialYearFirstMonth } }: Register) =>
+  policyFor({ terms, financialYearFirstMonth });

@@ -1,0 +1,85 @@
+import type {} from '@vitest/browser-playwright';
+import Dexie, { type Table } from 'dexie';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+import { cdp } from 'vitest/browser';
+import '@/components/styles.css';
+import { SurfaceProvider } from '@/components/context';
+import { Panel } from '@/components/panel/Panel';
+import type { ToolAccess } from '@/components/panel/PanelContext';
+import enCommon from '@/locales/en/common';
+import enPanel from '@/locales/en/panel';
+import nlCommon from '@/locales/nl/common';
+import nlPanel from '@/locales/nl/panel';
+import { translator } from '@/locales/translate';
+import type { Language } from '@/storage/schema/settings';
+import { fakeReader } from './fakeReader';
+import { FakeEngine } from './fakeSend';
+import { inventedRegister, type Register, TODAY } from './invented';
+
+const dictionaries = { nl: { ...nlCommon, ...nlPanel }, en: { ...enCommon, ...enPanel } };
+let mounted = 0;
+
+type Options = { register?: Register; language?: Language; tools?: Partial<ToolAccess> };
+
+/** The panel as it runs, on a register in memory; a table of one row tells its live queries that something changed. */
+export async function mountPanel({
+  register = inventedRegister(),
+  language = 'nl',
+  tools = {},
+}: Options = {}) {
+  mounted += 1;
+  const db = new Dexie(`changes-${mounted}-${Date.now()}`);
+  db.version(1).stores({ changes: '++id' });
+  const changes: Table<object, number> = db.table('changes');
+  const engine = new FakeEngine(register, () => changes.add({}));
+  const reader = fakeReader(
+    () => engine.register,
+    () => changes.count(),
+  );
+  const visited: string[] = [];
+  const surface = {
+    reader,
+    send: engine.send,
+    today: TODAY,
+    language,
+    t: translator(language, dictionaries[language]),
+    visit: (address: string) => void visited.push(address),
+  };
+  const access: ToolAccess = {
+    switchedOn: ['onedrive', 'disc'],
+    onSwitchOn: () => Promise.resolve(true),
+    onSwitchOff: () => Promise.resolve(),
+    health: [
+      { site: 'onedrive', recognised: 41, seen: 41 },
+      { site: 'disc', recognised: 2, seen: 9 },
+    ],
+    ...tools,
+  };
+  document.documentElement.lang = language;
+  document.title = 'Bewaarwacht';
+  const element = document.createElement('div');
+  document.body.append(element);
+  const root = createRoot(element);
+  root.render(
+    <SurfaceProvider value={surface}>
+      <Panel tools={access} />
+    </SurfaceProvider>,
+  );
+  onTestFinished(async () => {
+    root.unmount();
+    element.remove();
+    await db.delete();
+  });
+  return { engine, visited };
+}
+
+/** What the system prefers: the panel has no switch of its own. */
+export async function prefer(scheme: 'light' | 'dark'): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountPanel } from './mount';
+
+const go = (place: string) => page.getByRole('navigation').getByRole('button', { name: place }).click();
+
+test('a term of the firm’s own gives a last day to what had none', async () => {
+  const { engine } = await mountPanel();
+  await go('Instellingen');
+  await page.getByLabelText('Termijn in maanden voor Briefwisseling').fill('6');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/Termijn opgeslagen/)).toBeVisible();
+  expect(engine.sent).toEqual([{ name: 'setTerm', input: { class: 'correspondence', months: 6 } }]);
+  await go('Vandaag');
+  await expect.element(page.getByRole('button', { name: /Brief over planning.*Te laat/ })).toBeVisible();
+});
+
+test('a term that is no number is refused at its field', async () => {
+  await mountPanel();
+  await go('Instellingen');
+  await page.getByLabelText('Termijn in maanden voor Iets anders').click();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Dit kan hier niet.')).toBeVisible();
+});
+
+test('recent changes are listed; what was undone has no way back any more', async () => {
+  const { engine } = await mountPanel();
+  await go('Instellingen');
+  await expect.element(page.getByText('Klant toegevoegd: Dubbel BV')).toBeVisible();
+  expect(page.getByRole('button', { name: /Ongedaan maken:/ }).elements()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Ongedaan maken: Persoon toegevoegd Joris Denkbeeldig' }).click();
+  expect(engine.sent).toEqual([{ name: 'undo', input: { command: 'k1' } }]);
+});
+
+test('a yearly check is ticked for today, and an old tick counts no more', async () => {
+  const { engine } = await mountPanel();
+  await go('Hulpmiddelen');
+  await page.getByText('5 jaarlijkse controles open').click();
+  const sales = page.getByLabelText(/Delen met verkoopspecialisten staat uit/);
+  await expect.element(sales).not.toBeChecked();
+  await expect.element(page.getByText(/Laatst gedaan op 1 januari 2025/)).toBeVisible();
+  await sales.click();
+  await expect.element(sales).toBeChecked();
+  expect(engine.sent).toEqual([
+    { name: 'tickTool', input: { tool: 'google-analytics', check: 'ga-sales', on: '2026-11-23' } },
+  ]);
+});
