@@ -24,3 +24,20 @@ export type SiteId =
   | 'versio'
   | 'convident'
   | 'portal';
+
+/** One web tool. It sees an address and a title; it knows nothing of clients, rules or storage. */
+export type Site = {
+  readonly id: SiteId;
+  /** What the user is asked to allow when the tool is switched on, as match patterns. */
+  readonly matches: readonly string[];
+  /** Is this host the tool's? The host is lower case, without a port. */
+  readonly owns: (host: string) => boolean;
+  readonly recognise: (page: PageView) => Omit<Sighting, 'site'> | null;
+};
+
+/** An address of the tool and what it is: the specification, and the test. These don't ship. */
+export type Example = {
+  readonly url: string;
+  readonly title?: string;
+  readonly sees: Omit<Sighting, 'site'> | null;
+};

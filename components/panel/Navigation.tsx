@@ -1,14 +1,14 @@
 import { FileText, type LucideIcon, Settings, Sun, Users, Wrench } from 'lucide-react';
-import { usePanelT } from '../context';
+import { type PanelKey, usePanelT } from '../context';
 import { type Place, places, type Route, routeOf } from './route';
 
-const icons: Record<Place, LucideIcon> = {
-  today: Sun,
-  clients: Users,
-  documents: FileText,
-  tools: Wrench,
-  settings: Settings,
-};
+const looks = {
+  today: { icon: Sun, label: 'nav.today' },
+  clients: { icon: Users, label: 'nav.clients' },
+  documents: { icon: FileText, label: 'nav.documents' },
+  tools: { icon: Wrench, label: 'nav.tools' },
+  settings: { icon: Settings, label: 'nav.settings' },
+} as const satisfies Record<Place, { icon: LucideIcon; label: PanelKey }>;
 
 type Props = { readonly place: Place; readonly onGo: (route: Route) => void };
 
@@ -18,7 +18,7 @@ export function Navigation({ place, onGo }: Props) {
     <nav aria-label={t('places')} className="@container border-b border-line bg-raised">
       <ul className="mx-auto flex max-w-3xl">
         {places.map((name) => {
-          const Icon = icons[name];
+          const { icon: Icon, label } = looks[name];
           const here = name === place;
           return (
             <li key={name} className="min-w-0 flex-auto">
@@ -34,9 +34,7 @@ export function Navigation({ place, onGo }: Props) {
               >
                 <Icon className="size-5" aria-hidden />
                 {/* Too narrow for five words: only where you are keeps its word to be seen. */}
-                <span className={here ? 'truncate' : 'truncate @max-[21.5rem]:sr-only'}>
-                  {t(`place.to.${name}`)}
-                </span>
+                <span className={here ? 'truncate' : 'truncate @max-[21.5rem]:sr-only'}>{t(label)}</span>
               </button>
             </li>
           );

@@ -49,20 +49,22 @@ export function VirtualList({ label, count, keyOf, start = 0, line, onShown, ref
   const current = Math.min(active, Math.max(0, count - 1));
 
   useEffect(() => onShown?.(first, last), [onShown, first, last]);
-  // A line that was off the screen has to be drawn before it can take the focus.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const button = buttons.current.get(wanted.current);
+  /** Focuses the wanted line once it is drawn. */
+  const settle = () => {
+    const button = wanted.current === null ? undefined : buttons.current.get(wanted.current);
     if (!button) return;
     wanted.current = null;
     button.focus({ preventScroll: true });
-  });
+  };
+  // A line that was off the screen has to be drawn before it can take the focus.
+  useEffect(settle);
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to));
     wanted.current = next;
     setActive(next);
     list.scrollToIndex(next);
+    settle();
   };
   useImperativeHandle(ref, () => ({ focus: () => move(current) }));
 

@@ -13,7 +13,8 @@ type Known = Pick<ToolAccess, 'switchedOn' | 'health'>;
 async function look(): Promise<Known> {
   const [{ origins = [] }, health] = await Promise.all([browser.permissions.getAll(), healthThisWeek()]);
   const held = new Set(origins);
-  const on = sites.filter(({ matches }) => matches.length > 0 && matches.every((match) => held.has(match)));
+  // A portal's makers have hosts of which a firm uses one: the popup asks for that one only.
+  const on = sites.filter(({ matches }) => matches.some((match) => held.has(match)));
   return { switchedOn: on.map(({ id }) => id), health };
 }
 

@@ -27,13 +27,13 @@ export function ClientCard({ client }: { readonly client: ClientRow }) {
       }
     >
       <dl className="card divide-y divide-line">
-        {filled.map(({ field }) => (
-          <div key={field} className="flex items-center gap-2 py-1.5 pr-1.5 pl-4">
-            <div className="min-w-0 flex-1">
-              <dt className="text-sm text-muted">{t(`client.${field}`)}</dt>
-              <dd>{client[field]}</dd>
-            </div>
-            <EraseField record={client} field={field} label={t(`client.${field}`)} />
+        {filled.map(({ field, label }) => (
+          <div key={field} className="grid grid-cols-[1fr_auto] items-center gap-x-2 py-1.5 pr-1.5 pl-4">
+            <dt className="text-sm text-muted">{t(label)}</dt>
+            <dd className="col-start-1">{client[field]}</dd>
+            <dd className="col-start-2 row-span-2 row-start-1">
+              <EraseField record={client} field={field} label={t(label)} />
+            </dd>
           </div>
         ))}
         {filled.length === 0 && (

@@ -50,10 +50,10 @@ export function ClientDialog({ client, startAt = 'name', onClose, onDone }: Prop
       startAt={startAt}
     >
       <Form form={form} onSubmit={save} submit={t('save')} onCancel={onClose}>
-        {clientFields.map(({ field, type }) => (
+        {clientFields.map(({ field, label, type }) => (
           <TextField
             key={field}
-            label={t(`client.${field}`)}
+            label={t(label)}
             field={field}
             type={type}
             required={field === 'name'}

@@ -41,7 +41,7 @@ export function Clients() {
   );
   return (
     <>
-      <Heading title={t('place.to.clients')}>{add}</Heading>
+      <Heading title={t('nav.clients')}>{add}</Heading>
       <search>
         <SearchField
           label={t('clients.search')}
@@ -64,7 +64,7 @@ export function Clients() {
       {found && found.length > 0 && (
         <VirtualList
           ref={list}
-          label={t('place.to.clients')}
+          label={t('nav.clients')}
           count={found.length}
           keyOf={(index) => found[index]?.dossier ?? String(index)}
           line={(index, props) => {

@@ -37,20 +37,20 @@ export function EngagementDialog({ dossier, engagement, startAt = 'name', onClos
     const done = await form.submit((after) =>
       engagement
         ? run('correctEngagement', { dossier, id: engagement.id, ...changed(before, after) }, t('saved'))
-        : run('addEngagement', { dossier, ...after }, t('engagement.added')),
+        : run('addEngagement', { dossier, ...after }, t('engagements.added')),
     );
     if (done) onClose();
   };
   return (
     <Dialog
-      title={engagement ? t('engagement.correct') : t('engagement.add')}
+      title={engagement ? t('engagements.correct') : t('engagements.add')}
       onClose={onClose}
       startAt={startAt}
     >
       <Form form={form} onSubmit={save} submit={t('save')} onCancel={onClose}>
         <TextField
-          label={t('engagement.name')}
-          hint={t('engagement.name.hint')}
+          label={t('engagements.name')}
+          hint={t('engagements.name.hint')}
           field="name"
           required
           value={values.name}
@@ -58,22 +58,22 @@ export function EngagementDialog({ dossier, engagement, startAt = 'name', onClos
           error={error('name')}
         />
         <SelectField
-          label={t('engagement.type')}
+          label={t('engagements.type')}
           value={values.type}
           options={types.map((value) => ({ value, label: t(`engagement.${value}`) }))}
           onChange={(value) => set('type', value)}
           error={error('type')}
         />
         <DateField
-          label={t('engagement.startedOn')}
+          label={t('engagements.startedOn')}
           field="startedOn"
           value={values.startedOn}
           onChange={(value) => set('startedOn', value)}
           error={error('startedOn')}
         />
         <DateField
-          label={t('engagement.completedOn')}
-          hint={t('engagement.completedOn.hint')}
+          label={t('engagements.completedOn')}
+          hint={t('engagements.completedOn.hint')}
           field="completedOn"
           value={values.completedOn}
           onChange={(value) => set('completedOn', value)}

@@ -23,7 +23,7 @@ export function Engagements({ dossier }: { readonly dossier: Dossier }) {
           icon={<Plus className="size-4" aria-hidden />}
           onClick={() => setAsked('add')}
         >
-          {t('engagement.add')}
+          {t('engagements.add')}
         </Button>
       }
     >
@@ -61,17 +61,17 @@ function EngagementLine({ engagement, onCorrect }: { engagement: EngagementRow; 
         <p className="text-sm text-muted">
           {t(`engagement.${type}`)} ·{' '}
           {completedOn
-            ? t('engagement.completed', { day: formatDay(completedOn, language) })
-            : t('engagement.running')}
+            ? t('engagements.completed', { day: formatDay(completedOn, language) })
+            : t('engagements.running')}
         </p>
       </div>
       {!completedOn && (
-        <Button small onClick={onCorrect} aria-label={t('engagement.endOf', { name })}>
-          {t('engagement.end')}
+        <Button small onClick={onCorrect} aria-label={t('engagements.endOf', { name })}>
+          {t('engagements.end')}
         </Button>
       )}
       <IconButton
-        label={t('engagement.correctOf', { name })}
+        label={t('engagements.correctOf', { name })}
         icon={<PencilLine className="size-4" aria-hidden />}
         onClick={onCorrect}
       />

@@ -22,7 +22,7 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
   };
   return (
     <Section
-      title={t('place.to.documents')}
+      title={t('nav.documents')}
       count={dossier.documents.length}
       action={
         <Button

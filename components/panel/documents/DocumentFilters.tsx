@@ -1,6 +1,6 @@
 import { retentionClasses } from '@/policy/retention';
 import type { DocumentFilter } from '@/storage/reader';
-import { usePanelT } from '../../context';
+import { type PanelKey, usePanelT } from '../../context';
 import { SelectField } from '../../kit/SelectField';
 import { SearchField } from '../SearchField';
 
@@ -11,7 +11,14 @@ type Props = {
   readonly onDown: () => void;
 };
 
-const states = ['all', 'overdue', 'findings', 'due-soon', 'waiting', 'destroyed'] as const;
+const states = [
+  { value: 'all', label: 'filter.all' },
+  { value: 'overdue', label: 'filter.overdue' },
+  { value: 'findings', label: 'filter.findings' },
+  { value: 'due-soon', label: 'filter.due-soon' },
+  { value: 'waiting', label: 'filter.waiting' },
+  { value: 'destroyed', label: 'filter.destroyed' },
+] as const satisfies readonly { value: DocumentFilter['state']; label: PanelKey }[];
 
 export function DocumentFilters({ filter, onChange, onDown }: Props) {
   const t = usePanelT();
@@ -28,7 +35,7 @@ export function DocumentFilters({ filter, onChange, onDown }: Props) {
           label={t('documents.state')}
           labelHidden
           value={filter.state}
-          options={states.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          options={states.map(({ value, label }) => ({ value, label: t(label) }))}
           onChange={(state) => onChange({ ...filter, state })}
         />
         <SelectField

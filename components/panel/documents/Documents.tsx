@@ -48,7 +48,7 @@ export function Documents() {
   const start = keys && active ? Math.max(0, keys.indexOf(active)) : 0;
   return (
     <>
-      <Heading title={t('place.to.documents')} />
+      <Heading title={t('nav.documents')} />
       <DocumentFilters filter={filter} onChange={change} onDown={() => list.current?.focus()} />
       <p role="status" className="my-2 min-h-5 text-sm text-muted">
         {keys && t('documents.count', { count: keys.length })}
@@ -64,7 +64,7 @@ export function Documents() {
       {keys && keys.length > 0 && (
         <VirtualList
           ref={list}
-          label={t('place.to.documents')}
+          label={t('nav.documents')}
           count={keys.length}
           start={start}
           keyOf={(index) => keys[index] ?? String(index)}

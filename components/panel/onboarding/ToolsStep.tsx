@@ -14,11 +14,11 @@ export function ToolsStep({ onDone, onBack }: Props) {
     <>
       <StepHeading title={t('onboarding.tools')} says={t('onboarding.tools.says')} />
       <ul className="card divide-y divide-line">
-        {tools.map((tool) => (
+        {tools.map(({ tool, says }) => (
           <li key={tool} className="flex items-start gap-3 px-4 py-2.5">
             <div className="min-w-0 flex-1">
               <h2 className="font-medium">{t(`site.${tool}`)}</h2>
-              <p className="text-sm text-muted">{t(`tool.${tool}`)}</p>
+              <p className="text-sm text-muted">{t(says)}</p>
             </div>
             <ToolSwitch tool={tool} />
           </li>

@@ -11,7 +11,7 @@ export function Settings() {
   const t = usePanelT();
   return (
     <>
-      <Heading title={t('place.to.settings')} />
+      <Heading title={t('nav.settings')} />
       <FirmName />
       <Preferences />
       <Terms />

@@ -18,7 +18,7 @@ export function Today() {
   const day = formatDay(today, language);
   return (
     <>
-      <Heading title={t('place.to.today')} under={day} />
+      <Heading title={t('nav.today')} under={day} />
       {page ? (
         <>
           <TodayCounts counts={page.counts} />

@@ -6,14 +6,14 @@ import { ToolSwitch } from './ToolSwitch';
 import type { tools } from './tools';
 import { YearlyCheck } from './YearlyCheck';
 
-type Props = { readonly tool: (typeof tools)[number] };
+type Props = (typeof tools)[number];
 
-export function ToolCard({ tool }: Props) {
+export function ToolCard({ tool, says }: Props) {
   const t = usePanelT();
   const { today } = useSurface();
-  const { tools, workspace } = usePanel();
-  const health = tools.health.find(({ site }) => site === tool);
-  const on = tools.switchedOn.includes(tool);
+  const { tools: access, workspace } = usePanel();
+  const health = access.health.find(({ site }) => site === tool);
+  const on = access.switchedOn.includes(tool);
   const checks = judge(tool, { today, item: null, toolTicks: workspace.ticks }).filter(
     ({ every }) => every === 'year',
   );
@@ -24,7 +24,7 @@ export function ToolCard({ tool }: Props) {
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{t(`site.${tool}`)}</h2>
-          <p className="text-sm text-muted">{t(`tool.${tool}`)}</p>
+          <p className="text-sm text-muted">{t(says)}</p>
         </div>
         <ToolSwitch tool={tool} />
       </div>

@@ -10,11 +10,11 @@ export function Tools() {
   const t = usePanelT();
   return (
     <>
-      <Heading title={t('place.to.tools')} under={t('tools.says')} />
+      <Heading title={t('nav.tools')} under={t('tools.says')} />
       <ul className="mb-6 flex flex-col gap-3">
-        {tools.map((tool) => (
-          <li key={tool}>
-            <ToolCard tool={tool} />
+        {tools.map((entry) => (
+          <li key={entry.tool}>
+            <ToolCard {...entry} />
           </li>
         ))}
       </ul>

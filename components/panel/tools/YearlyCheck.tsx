@@ -18,17 +18,17 @@ export function YearlyCheck({ tool, check }: Props) {
     run(
       'tickTool',
       { tool, check: id, on: ticked ? today : null },
-      ticked ? t('check.ticked') : t('check.unticked'),
+      ticked ? t('yearly.ticked') : t('yearly.unticked'),
     );
   const hints = [
     names &&
       (names.now
-        ? t('check.nowCalled', { was: names.was, now: names.now })
-        : t('check.nowGone', { was: names.was })),
+        ? t('yearly.nowCalled', { was: names.was, now: names.now })
+        : t('yearly.nowGone', { was: names.was })),
     tickedOn &&
       (state === 'ok'
-        ? t('check.on', { day: formatDay(tickedOn, language) })
-        : t('check.tooLongAgo', { day: formatDay(tickedOn, language) })),
+        ? t('yearly.on', { day: formatDay(tickedOn, language) })
+        : t('yearly.tooLongAgo', { day: formatDay(tickedOn, language) })),
   ];
   return (
     <Checkbox

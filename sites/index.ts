@@ -1,0 +1,59 @@
+import { convident } from './convident';
+import { googleAnalytics } from './googleAnalytics';
+import { mailchimp } from './mailchimp';
+import { onedrive } from './onedrive/onedrive';
+import type { PortalDefinition } from './portal';
+import { hostFits, recognisePortal } from './portals/recognisePortal';
+import { shippedPortals } from './portals/shipped';
+import type { PageView, Sighting, Site, SiteId } from './site';
+import { versio } from './versio';
+import { webinargeek } from './webinargeek';
+
+export { shippedPortals };
+
+/** Tools with a grammar of their own. A line here asks the user for a permission: it belongs in the changelog. */
+export const tools: readonly Site[] = [onedrive, mailchimp, webinargeek, googleAnalytics, versio, convident];
+
+const matchesOf = (id: PortalDefinition['site']): string[] =>
+  shippedPortals
+    .filter(({ site, unverified }) => site === id && !unverified)
+    .flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+
+/** Every tool, with what switching it on asks for. */
+export const sites: readonly Pick<Site, 'id' | 'matches'>[] = [
+  onedrive,
+  { id: 'disc', matches: matchesOf('disc') },
+  { id: 'youknow', matches: matchesOf('youknow') },
+  mailchimp,
+  webinargeek,
+  googleAnalytics,
+  versio,
+  convident,
+];
+
+/** Longer than any address a tool makes; such a page is nobody's. */
+const MOST = 8_000;
+
+const isPlain = ({ protocol, port, username, password, href }: URL): boolean =>
+  protocol === 'https:' && port === '' && username === '' && password === '' && href.length <= MOST;
+
+/**
+ * What page is this? The host decides first; one tool answers, or none does. `portals`: those that the user taught,
+ * which go before the shipped ones.
+ */
+export function recognise(page: PageView, portals: readonly PortalDefinition[] = []): Sighting | null {
+  if (!isPlain(page.url)) return null;
+  const { hostname } = page.url;
+  const tool = tools.find(({ owns }) => owns(hostname));
+  if (!tool) return recognisePortal(page, portals) ?? recognisePortal(page, shippedPortals);
+  const seen = tool.recognise(page);
+  return seen && { site: tool.id, ...seen };
+}
+
+/** Whose host is this? For offering to switch a tool on, before anything of a page is known. */
+export function siteOfHost(host: string, portals: readonly PortalDefinition[] = []): SiteId | null {
+  const tool = tools.find(({ owns }) => owns(host));
+  if (tool) return tool.id;
+  const fits = ({ hosts }: PortalDefinition) => hosts.some((pattern) => hostFits(host, pattern));
+  return [...portals, ...shippedPortals].find(fits)?.site ?? null;
+}

@@ -1,0 +1,71 @@
+import type { PageView, Sighting, SightingKind, Site } from '../site';
+import { addressOf } from './address';
+import { guidIn, sharedIn } from './carriers';
+import { type DrivePath, drivePathOf, lastSegment, looksLikeFile, placeOf } from './drivePath';
+import { type HostKind, hostKind, matches } from './hosts';
+import { nameOf } from './name';
+import { type Parameters, parametersOf } from './parameters';
+
+/** Scripts of the server that show one file. */
+const ONE_FILE = /\/(?:doc2?|wopiframe|embed|stream|download|guestaccess)(?:\.aspx)?$/i;
+const EDITORS = /^\/(?:edit|view|embed)(?:\.aspx)?$/i;
+
+/** OneDrive (personal and business), SharePoint libraries and Office for the web, on the old hosts and the new. */
+export const onedrive: Site = {
+  id: 'onedrive',
+  matches,
+  owns: (host) => hostKind(host) !== null,
+  recognise({ url, title }: PageView): Omit<Sighting, 'site'> | null {
+    const host = hostKind(url.hostname);
+    if (!host) return null;
+    const parameters = parametersOf(url);
+    const path = drivePathOf(url, parameters);
+    const guid = guidIn(url.pathname, parameters, path !== null);
+    const kind = kindOf(url, host, parameters, path, guid);
+    if (!kind) return null;
+    const shared = sharedIn(url.pathname);
+    const place = path && placeOf(path);
+    const keys = [...(guid ? [`guid:${guid}`] : []), ...(place ? [`path:${place}`] : [])];
+    // A secret stands in the address of a download itself.
+    const address =
+      host === 'content' || host === 'short'
+        ? null
+        : addressOf(url, parameters, guid, shared?.letter ?? null);
+    const name = kind === 'list' ? null : nameOf(parameters, path?.path ?? null, title);
+    return { kind, keys, name, address };
+  },
+};
+
+function kindOf(
+  { pathname }: URL,
+  host: HostKind,
+  parameters: Parameters,
+  path: DrivePath | null,
+  guid: string | null,
+): SightingKind | null {
+  const hint = parameters.get('ithint')?.toLowerCase() ?? '';
+  const letter = sharedIn(pathname)?.letter ?? /^\/([a-z])\/s!/.exec(pathname)?.[1];
+  if (hint === 'folder' || letter === 'f') return 'folder';
+  if (host === 'editor') return parameters.has('docid') ? 'file' : null;
+  if (ONE_FILE.test(pathname) || EDITORS.test(pathname) || hint !== '' || letter) return 'file';
+  if (path) return isFile(path, parameters) ? 'file' : 'folder';
+  if (/^\/:[a-z]:\//.test(pathname)) return pathname.startsWith('/:f:') ? 'folder' : 'file';
+  if (host === 'photos') return 'file';
+  // The classic form, `?id=<CID>!<number>`, shows a folder: files open in an editor or carry a hint.
+  if (guid) return 'folder';
+  return isList(pathname, host) ? 'list' : null;
+}
+
+/** A preview names its parent; a folder never does. Without it, the extension decides. */
+function isFile({ path }: DrivePath, parameters: Parameters): boolean {
+  if (parameters.has('rootfolder')) return false;
+  const parent = parameters.get('parent');
+  return parent
+    ? path.startsWith(`${parent.replace(/\/+$/, '')}/`) && lastSegment(path) !== ''
+    : looksLikeFile(path);
+}
+
+const isList = (pathname: string, host: HostKind): boolean =>
+  host === 'personal'
+    ? /^\/(?:my|shared|recent|photos)?$/.test(pathname)
+    : /^\/(?:my|shared|recent)?$|\/onedrive\.aspx$|\/AllItems\.aspx$/i.test(pathname);

@@ -1,0 +1,1 @@
+export { type ListRow, readRows } from './onedrive/rows';
