@@ -1,7 +1,8 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
-import { byAttention, byState, dueWithin, ending, overdueOn, SOON, WEEK } from './ranges';
+import { byAttention, byState, dueWithin, overdueOn } from './ranges';
 import type { Counts, StoredRow } from './rows';
+import { ending, SOON, WEEK } from './terms';
 
 type Columns = Pick<StoredRow, 'kind' | 'state' | 'lastDay' | 'attention'>;
 

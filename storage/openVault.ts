@@ -2,7 +2,7 @@ import { type Digest, digestWith } from '@/vault/digest';
 import { type Keyring, openKeyring, SealingKeys } from '@/vault/keyring';
 import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
 import type { SealingKey } from '@/vault/seal';
-import type { RegisterDb } from './db';
+import type { StoredKeyring } from './db';
 import { FIRM, LOOKUP } from './ids';
 
 /** The keys as one context of the browser holds them: they leave no trace but in its memory. */
@@ -11,6 +11,12 @@ export type Vault = {
   readonly ring: Keyring;
   keyOf(dossier: string): Promise<SealingKey> | null;
   readonly digest: Digest;
+};
+
+/** Where the sealed keyrings stand, by whatever reads them. */
+export type Keyrings = {
+  get(generation: number): PromiseLike<StoredKeyring | undefined>;
+  count(): PromiseLike<number>;
 };
 
 export type VaultProblem = 'empty' | 'key-lost' | 'damaged';
@@ -31,16 +37,16 @@ export async function vaultOf(master: MasterKey, ring: Keyring, keys = new Seali
  * without their master key, which nothing opens. Read twice when an erasure swaps key and ring in between.
  */
 export async function openVault(
-  db: RegisterDb,
+  keyrings: Keyrings,
   file: MasterKeyFile,
 ): Promise<{ master: MasterKey; ring: Keyring } | VaultProblem> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const master = await file.read();
     if (master === 'damaged') return 'damaged';
-    if (master === 'none') return (await db.keyrings.count()) > 0 ? 'key-lost' : 'empty';
-    const stored = await db.keyrings.get(master.generation);
+    if (master === 'none') return (await keyrings.count()) > 0 ? 'key-lost' : 'empty';
+    const stored = await keyrings.get(master.generation);
     if (!stored) {
-      if ((await db.keyrings.count()) === 0) return 'empty';
+      if ((await keyrings.count()) === 0) return 'empty';
       continue;
     }
     const ring = await openKeyring(stored.sealed, master);

@@ -1,10 +1,7 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
 import type { RowState } from './rows';
-
-/** How far ahead "due soon" and "this week" look, in days; today is the first of them. */
-export const SOON = 30;
-export const WEEK = 7;
+import { ending } from './terms';
 
 /** Behind every day there is. */
 export const LAST = '\uffff';
@@ -35,9 +32,6 @@ export const byAttention = (
     ]),
     within,
   );
-
-/** A term ends for both; only what has no legal minimum is announced before it does. */
-export const ending: readonly RowState[] = ['running', 'kept'];
 
 export const overdueOn = (db: RegisterDb, today: Day) => byState(db, ending, '', addDays(today, -1));
 export const dueWithin = (db: RegisterDb, today: Day, days: number) =>

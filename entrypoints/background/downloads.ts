@@ -2,13 +2,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { siteOfHost } from '@/sites';
 import type { SiteId } from '@/sites/site';
 import { offerDownload } from '../wiring/downloadOffer';
-import { reader } from './register';
+import { workspace } from './register';
 
 /** Which portal a download came from; null: none of ours. */
 async function portalOf(address: string | undefined): Promise<SiteId | null> {
   if (!address?.startsWith('https://')) return null;
   const host = new URL(address).hostname;
-  const { portals } = await reader.workspace();
+  const { portals } = await workspace();
   const taught = portals.find(({ hosts }) => hosts.includes(host));
   if (taught) return taught.site;
   const site = siteOfHost(host);

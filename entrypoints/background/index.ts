@@ -2,22 +2,27 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { engineRequest, isCountsMessage } from '../engine/protocol';
 import type { Engine } from '../engine/serve';
-import { engineIsHere } from '../wiring/callEngine';
+import { engineIsHere, send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
 import { showCounts } from './badge';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
-import { keepCounts, reader, texts, today } from './register';
+import { keepCounts, keptCounts, texts, today } from './register';
 import { taught } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
 
 const HOURLY = 'look';
 
-/** Reads the counts of today and shows them. What depends on today is never stored, so a long sleep changes nothing. */
+/** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 async function look(): Promise<void> {
-  const [counts, { t }] = await Promise.all([reader.counts(today()), texts()]);
+  const [counts, { t }] = await Promise.all([keptCounts(), texts()]);
+  if (!counts) return;
+  if (counts.asOf !== today()) {
+    await send('recount', {});
+    return;
+  }
   await Promise.all([keepCounts(counts), showCounts(counts, t)]);
 }
 

@@ -7,7 +7,7 @@ import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
 import { rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
 import { countVisit } from './health';
-import { type PageKey, placesSeen, reader, texts, today } from './register';
+import { type PageKey, placesSeen, texts, today, workspace } from './register';
 
 type Seen = Extract<PageMessage, { type: 'page-seen' }>;
 type Rows = Extract<PageMessage, { type: 'rows-seen' }>;
@@ -33,7 +33,7 @@ export async function pageSeen(
   { url, title, fresh, texts: shown }: Seen,
   tabId: number,
 ): Promise<PageVerdict> {
-  const [{ settings, portals }, { t, language }] = await Promise.all([reader.workspace(), texts()]);
+  const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
   const sighting = recognise({ url: new URL(url), title }, portals);
   await rememberPage(tabId, { url, ...shown });
   if (!settings.onboarded || !sighting) {
@@ -78,7 +78,7 @@ const mark: Readonly<Record<PlaceState, PageKey>> = {
 
 /** Rows of a list. They are marked and nothing is concluded: the list may be old, and a missing row means nothing. */
 export async function rowsSeen({ rows }: Rows): Promise<RowVerdicts> {
-  const [{ settings }, { t }] = await Promise.all([reader.workspace(), texts()]);
+  const [{ settings }, { t }] = await Promise.all([workspace(), texts()]);
   if (!settings.onboarded || !settings.rowMarks) return [];
   const seen = await placesSeen(rows, today());
   return seen.map(({ state }) => ({ state, label: t(mark[state]) }));

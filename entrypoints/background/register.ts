@@ -3,26 +3,33 @@ import en from '@/locales/en/page';
 import nl from '@/locales/nl/page';
 import { type KeyOf, type Translate, translator } from '@/locales/translate';
 import { type Day, dayOf } from '@/policy/calendar';
-import { RegisterDb } from '@/storage/db';
-import { createReader } from '@/storage/read/createReader';
+import { emptyWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
+import { PlainDb } from '@/storage/read/plainDb';
+import type { Workspace } from '@/storage/reader';
 import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { languageOf } from '../wiring/language';
 
 /** The worker's view of the register: it reads, and holds no document. */
-const db = new RegisterDb();
-const file = opfsMasterKeyFile();
-export const reader = createReader(db, file);
-export const placesSeen = placeReader(db, file);
+const db = new PlainDb();
+export const placesSeen = placeReader(db, opfsMasterKeyFile());
+
+export async function workspace(): Promise<Workspace> {
+  const kept = await db.meta('workspace');
+  return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+}
+
+/** Null: no register yet. Of another day: the engine counts anew, for only it may write. */
+export const keptCounts = async (): Promise<Counts | null> => (await db.meta('counts'))?.counts ?? null;
 
 export const today = (): Day => dayOf(new Date());
 
 export type PageKey = KeyOf<typeof nl>;
 
 export async function texts(): Promise<{ language: Language; t: Translate<PageKey> }> {
-  const { settings } = await reader.workspace();
+  const { settings } = await workspace();
   const language = languageOf(settings.language);
   return { language, t: translator(language, language === 'nl' ? nl : en) };
 }

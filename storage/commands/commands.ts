@@ -49,6 +49,8 @@ export type Commands = {
   erasePerson: { input: InRecord; output: null };
   eraseField: { input: InRecord & { kind: 'client' | 'person'; field: string }; output: null };
   undo: { input: { command: string }; output: null };
+  /** Another day: the counters are made for it. Changes nothing else. */
+  recount: { input: Record<string, never>; output: null };
 };
 
 export type CommandName = keyof Commands;

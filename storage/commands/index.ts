@@ -11,6 +11,7 @@ import { tickCheck } from './document/tickCheck';
 import { addEngagement, correctEngagement } from './engagement';
 import { eraseDossier, eraseField, erasePerson } from './erase';
 import { addPerson, correctPerson } from './person';
+import { recount } from './recount';
 import { undo } from './undo';
 import { forgetPortal, setSettings, setTerm, teachPortal, tickTool } from './workspace';
 
@@ -39,4 +40,5 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   erasePerson,
   eraseField,
   undo,
+  recount,
 };

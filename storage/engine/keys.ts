@@ -11,7 +11,7 @@ export type OpenKeys = { readonly master: MasterKey; readonly ring: Keyring };
  * key are never overwritten: that is for the user to decide, backup in hand.
  */
 export async function openKeys(db: RegisterDb, file: MasterKeyFile): Promise<OpenKeys | VaultProblem> {
-  const opened = await openVault(db, file);
+  const opened = await openVault(db.keyrings, file);
   if (opened === 'empty') return makeKeys(db, file);
   if (typeof opened === 'string') return opened;
   return finishErasure(db, file, opened);

@@ -16,7 +16,7 @@ import { todayOf } from './today';
 
 /** The one way in which popup, panel and worker read: rows by index, of which only those shown are opened. */
 export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
-  const vault = new ReaderVault(db, file);
+  const vault = new ReaderVault(db.keyrings, file);
 
   const counts: Reader['counts'] = async (today) => {
     const kept = (await readMeta(db, 'counts'))?.counts;

@@ -1,9 +1,10 @@
 import type { Day } from '@/policy/calendar';
 import type { RegisterDb } from '../db';
-import { byAttention, byState, dueWithin, ending, overdueOn, SOON } from '../ranges';
+import { byAttention, byState, dueWithin, overdueOn } from '../ranges';
 import type { DocumentFilter } from '../reader';
 import { rowKey } from '../rowKey';
 import type { Headline, RowKey } from '../rows';
+import { ending, SOON } from '../terms';
 import { finds } from './headlines';
 
 /** Narrow by index where the index knows; each in the order of its last day. */

@@ -1,10 +1,9 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
-
-import type { RegisterDb } from '../db';
-import { ending, SOON } from '../ranges';
 import type { RowKey, StoredRow } from '../rows';
 import { placeDigest } from '../stored';
+import { ending, SOON } from '../terms';
+import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
 /** What the toolbar and a page may know of a file: a state, never a name. */
@@ -30,15 +29,15 @@ function stateOf(row: StoredRow, today: Day): PlaceState {
 const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];
 
 /** Looks places up by their keyed digests and opens no row: each entry of `places` is one file's keys. */
-export function placeReader(db: RegisterDb, file: MasterKeyFile) {
-  const keys = new ReaderVault(db, file);
+export function placeReader(db: PlainDb, file: MasterKeyFile) {
+  const keys = new ReaderVault(db.keyrings, file);
   return async (places: readonly (readonly string[])[], today: Day): Promise<readonly SeenPlace[]> => {
     const vault = await keys.vault();
     if (!vault) return places.map(() => unknown);
     const digests = await Promise.all(
       places.map((place) => Promise.all(place.map((key) => placeDigest(vault.digest, key)))),
     );
-    const rows = await db.rows.where('places').anyOf(digests.flat()).distinct().toArray();
+    const rows = await db.rowsAt(digests.flat());
     return digests.map((of) => {
       const found = rows
         .filter((row) => row.places.some((place) => of.includes(place)))

@@ -1,8 +1,7 @@
 import { SealingKeys } from '@/vault/keyring';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import type { SealingKey } from '@/vault/seal';
-import type { RegisterDb } from '../db';
-import { openVault, type Vault, type VaultProblem, vaultOf } from '../openVault';
+import { type Keyrings, openVault, type Vault, type VaultProblem, vaultOf } from '../openVault';
 
 /** A register that can't be read: the surface says so and offers what helps; it is never taken for an empty one. */
 export class Unreadable extends Error {
@@ -17,11 +16,11 @@ export class Unreadable extends Error {
 export class ReaderVault {
   private opened: Promise<Vault | null> | null = null;
   private readonly imported = new SealingKeys();
-  private readonly db: RegisterDb;
+  private readonly keyrings: Keyrings;
   private readonly file: MasterKeyFile;
 
-  constructor(db: RegisterDb, file: MasterKeyFile) {
-    this.db = db;
+  constructor(keyrings: Keyrings, file: MasterKeyFile) {
+    this.keyrings = keyrings;
     this.file = file;
   }
 
@@ -32,9 +31,15 @@ export class ReaderVault {
    */
   async vault(): Promise<Vault | null> {
     this.opened ??= this.open();
-    const vault = await this.opened;
-    if (!vault) this.opened = null;
-    return vault;
+    try {
+      const vault = await this.opened;
+      if (!vault) this.opened = null;
+      return vault;
+    } catch (error) {
+      // Trying again is to look again.
+      this.opened = null;
+      throw error;
+    }
   }
 
   /** Null: erased, here or in between. */
@@ -51,7 +56,7 @@ export class ReaderVault {
   }
 
   private async open(): Promise<Vault | null> {
-    const opened = await openVault(this.db, this.file);
+    const opened = await openVault(this.keyrings, this.file);
     if (opened === 'empty') return null;
     if (typeof opened === 'string') throw new Unreadable(opened);
     return vaultOf(opened.master, opened.ring, this.imported);

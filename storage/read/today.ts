@@ -1,8 +1,9 @@
 import type { Day } from '@/policy/calendar';
 import type { RegisterDb } from '../db';
-import { byAttention, dueWithin, ending, overdueOn, SOON } from '../ranges';
+import { byAttention, dueWithin, overdueOn } from '../ranges';
 import type { Today, Waiting } from '../reader';
 import type { Counts, StoredRow } from '../rows';
+import { ending, SOON } from '../terms';
 import { documentsIn, openRows } from './openRows';
 import type { ReaderVault } from './readerVault';
 

@@ -10,7 +10,7 @@ import { key, report, TestRegister } from './support';
 
 /** Everything in the read model, opened: the columns and what they stand beside. */
 async function readModel(register: TestRegister) {
-  const open = await openVault(register.db, register.file);
+  const open = await openVault(register.db.keyrings, register.file);
   if (typeof open === 'string') throw new Error(open);
   const vault = await vaultOf(open.master, open.ring);
   const opened = async ({ sealed, ...columns }: StoredRow) => {

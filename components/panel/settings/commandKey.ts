@@ -25,7 +25,7 @@ const keys = {
   erasePerson: 'did.erased',
   eraseField: 'did.erased',
   undo: 'did.undo',
-} as const satisfies Record<CommandName, PanelKey>;
+} as const satisfies Record<Exclude<CommandName, 'recount'>, PanelKey>;
 
 const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
 

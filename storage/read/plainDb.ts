@@ -1,0 +1,65 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import type { Meta, StoredKeyring } from '../db';
+import type { Keyrings } from '../openVault';
+import type { StoredRow } from '../rows';
+
+/**
+ * The register's database as the worker reads it: it wakes for every page, and loads no Dexie for the four questions it
+ * has. It never makes the database: that is the engine's to do, with its own version of it.
+ */
+export class PlainDb {
+  private opened: Promise<IDBPDatabase | null> | null = null;
+  private readonly name: string;
+
+  constructor(name = 'register') {
+    this.name = name;
+  }
+
+  readonly keyrings: Keyrings = {
+    get: async (generation) =>
+      (await this.open())?.get('keyrings', generation) as Promise<StoredKeyring | undefined>,
+    count: async () => (await this.open())?.count('keyrings') ?? 0,
+  };
+
+  async meta<K extends Meta['k']>(k: K): Promise<Extract<Meta, { k: K }> | null> {
+    return (await (await this.open())?.get('meta', k)) ?? null;
+  }
+
+  /** Rows that stand at one of these places, each once. */
+  async rowsAt(digests: readonly string[]): Promise<StoredRow[]> {
+    const db = await this.open();
+    if (!db || digests.length === 0) return [];
+    const index = db.transaction('rows').store.index('places');
+    const found: StoredRow[][] = await Promise.all(digests.map((digest) => index.getAll(digest)));
+    return Array.from(new Map(found.flat().map((row) => [row.key, row])).values());
+  }
+
+  private open(): Promise<IDBPDatabase | null> {
+    this.opened ??= this.connect();
+    return this.opened;
+  }
+
+  private async connect(): Promise<IDBPDatabase | null> {
+    const there = (await indexedDB.databases()).some(({ name }) => name === this.name);
+    if (!there) {
+      this.opened = null;
+      return null;
+    }
+    const forget = () => {
+      this.opened = null;
+    };
+    const db = await openDB(this.name, undefined, {
+      // The engine wants to change the database: let go of it at once, and look again when next asked.
+      blocking: (_current, _blocked, event) => {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+    if (db.objectStoreNames.contains('meta')) return db;
+    // The engine is making it at this very moment.
+    db.close();
+    forget();
+    return null;
+  }
+}

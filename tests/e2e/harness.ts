@@ -1,0 +1,157 @@
+import { mkdir } from 'node:fs/promises';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { command } from '@/demo/command.mjs';
+import { grant } from '@/demo/grant.mjs';
+import type { CommandName, Input, Output } from '@/storage/commands/commands';
+import { kill, newProfile, removeProfile, type Start, startChromium } from './browsers';
+import type { Raw } from './raw';
+import { Targets } from './targets';
+import { closeWorld } from './world';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+export type Launch = Partial<Start> & {
+  /** A folder to use and to keep; none: a new one, gone when the browser closes. */
+  readonly profile?: string;
+  /** Stand-in pages under the tools' real addresses; on unless said otherwise. */
+  readonly world?: boolean;
+};
+
+const sizes = { popup: { width: 400, height: 600 }, sidepanel: { width: 420, height: 900 } } as const;
+
+export type Size = { readonly width: number; readonly height: number };
+export type Badge = { readonly text: string; readonly colour: string };
+
+/** The built extension in a real Chromium. */
+export class Extension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly profile: string;
+  private readonly targets: Targets;
+  private readonly options: Launch;
+  private desk: Page | null = null;
+
+  private constructor(context: BrowserContext, id: string, profile: string, targets: Targets, options: Launch) {
+    this.context = context;
+    this.id = id;
+    this.profile = profile;
+    this.targets = targets;
+    this.options = options;
+  }
+
+  static async launch(options: Launch = {}): Promise<Extension> {
+    const { lang = 'nl', colorScheme = 'light', clock = 0, world = true } = options;
+    const profile = options.profile ?? (await newProfile());
+    const context = await startChromium(profile, { lang, colorScheme, clock });
+    await closeWorld(context, world);
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const browser = context.browser();
+    if (!browser) throw new Error('no browser handle');
+    const targets = new Targets(await browser.newBrowserCDPSession());
+    return new Extension(context, new URL(worker.url()).host, profile, targets, options);
+  }
+
+  /** Quits as a user does. The profile goes too, unless the test brought it. */
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.options.profile === undefined) await removeProfile(this.profile);
+  }
+
+  /** Ends the whole browser at once, as a power cut would. The profile stays. */
+  async kill(): Promise<void> {
+    await kill(this.context, this.profile);
+  }
+
+  /** A browser on the same profile, after `close` with a profile of the test's own, or after `kill`. */
+  relaunch(options: Launch = {}): Promise<Extension> {
+    return Extension.launch({ ...this.options, profile: this.profile, ...options });
+  }
+
+  /** A page of the extension as a tab, in the size it really has. */
+  async open(page: 'popup' | 'sidepanel', size: Size = sizes[page]): Promise<Page> {
+    const tab = await this.context.newPage();
+    await tab.setViewportSize(size);
+    await tab.goto(`chrome-extension://${this.id}/${page}.html`);
+    return tab;
+  }
+
+  /** Presses the toolbar button on a tab: the real popup opens, and knows which tab it is about. */
+  async pressToolbarButton(tab: Page): Promise<Raw> {
+    await tab.bringToFront();
+    return this.targets.pressToolbarButton(this.id, tab.url());
+  }
+
+  /** The real side panel, once something has opened it. */
+  sidePanel(): Promise<Raw> {
+    return this.targets.attach('/sidepanel.html', 'not a tab');
+  }
+
+  preGrant(...patterns: string[]): Promise<void> {
+    return grant(this.context, this.id, patterns);
+  }
+
+  /** A page of the extension that stays in the background, to speak with the browser and the engine from. */
+  private async backstage(): Promise<Page> {
+    if (!this.desk || this.desk.isClosed()) {
+      this.desk = await this.context.newPage();
+      await this.desk.goto(`chrome-extension://${this.id}/sidepanel.html`);
+    }
+    return this.desk;
+  }
+
+  /** Sends a command and gives what it made; a refusal fails the test, naming its type. */
+  async command<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+    const result = await command(await this.backstage(), name, input);
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+    return result.value.output;
+  }
+
+  async badge(tabId?: number): Promise<Badge> {
+    const tab = tabId === undefined ? {} : { tabId };
+    return (await this.backstage()).evaluate(async (of) => {
+      const [red = 0, green = 0, blue = 0] = await chrome.action.getBadgeBackgroundColor(of);
+      const colour = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
+      return { text: await chrome.action.getBadgeText(of), colour: `#${colour}` };
+    }, tab);
+  }
+
+  /** Chromium's number of a tab. */
+  async tabId(page: Page): Promise<number> {
+    const id = await (await this.backstage()).evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url || tab.pendingUrl === url)?.id;
+    }, page.url());
+    if (id === undefined) throw new Error('no tab shows this page');
+    return id;
+  }
+
+  get worker(): Worker {
+    const worker = this.context.serviceWorkers()[0];
+    if (!worker) throw new Error('the service worker is not known');
+    return worker;
+  }
+
+  killWorker(): Promise<void> {
+    return this.targets.close(`${this.id}/background.js`);
+  }
+
+  killEngine(): Promise<void> {
+    return this.targets.close(`${this.id}/engine.html`);
+  }
+
+  async engineAlive(): Promise<boolean> {
+    return (await this.targets.at(`${this.id}/engine.html`)).length > 0;
+  }
+
+  /** Brings an alarm forward: an unpacked extension has no shortest wait. */
+  async ring(alarm: string): Promise<void> {
+    await (await this.backstage()).evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), alarm);
+  }
+
+  /** A picture to look at, in tests/e2e/screens/. */
+  async screenshot(page: Page, name: string): Promise<void> {
+    const folder = new URL('screens/', import.meta.url).pathname;
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: `${folder}${name}.png` });
+  }
+}

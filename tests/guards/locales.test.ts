@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import enCommon from '@/locales/en/common';
+import enPage from '@/locales/en/page';
+import enPanel from '@/locales/en/panel';
+import nlCommon from '@/locales/nl/common';
+import nlPage from '@/locales/nl/page';
+import nlPanel from '@/locales/nl/panel';
+import { checklists } from '@/policy/checklists';
+import { findingTypes } from '@/policy/findings';
+import { retentionClasses } from '@/policy/retention';
+import { statuses } from '@/policy/status';
+import { sites } from '@/sites';
+import { copyKinds, places } from '@/storage/schema/document';
+import { engagementTypes } from '@/storage/schema/engagement';
+import { root, sourcesIn, withoutComments } from './sources';
+
+type Texts = Readonly<Record<string, string>>;
+const files: readonly (readonly [string, Texts, Texts])[] = [
+  ['common', nlCommon, enCommon],
+  ['panel', nlPanel, enPanel],
+  ['page', nlPage, enPage],
+];
+const nl: Texts = { ...nlCommon, ...nlPanel, ...nlPage };
+
+/** `key.one` and `key.other` are one text, asked for as `key`. */
+const stem = (key: string): string => {
+  const [, base] = /^(.+)\.(?:one|other)$/.exec(key) ?? [];
+  return base !== undefined && `${base}.one` in nl && `${base}.other` in nl ? base : key;
+};
+
+/** Keys that are built from a value: exactly one text for every value there is. */
+const checkIds = Object.values(checklists).flatMap((checks) => checks.map(({ id }) => id));
+const built: readonly (readonly [prefix: string, values: readonly string[], suffix: string])[] = [
+  ['class.', retentionClasses, ''],
+  ['finding.', Object.keys(findingTypes), ''],
+  ['finding.', Object.keys(findingTypes), '.do'],
+  ['status.', statuses, ''],
+  ['copy.', copyKinds, ''],
+  ['place.', places, ''],
+  ['site.', [...new Set(sites.map(({ id }) => id)), 'portal'], ''],
+  ['check.', checkIds, ''],
+  ['engagement.', engagementTypes, ''],
+];
+
+/** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */
+const typed = ['error.', 'problem.'];
+
+const code = ['policy', 'components', 'entrypoints']
+  .flatMap(sourcesIn)
+  .map(({ text }) => withoutComments(text))
+  .join('\n');
+const literals = new Set(Array.from(code.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g), ([, , text]) => text));
+const placeholders = (text = '') => new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name));
+const same = <T>(one: Set<T>, other: Set<T>) =>
+  one.size === other.size && [...one].every((x) => other.has(x));
+const keysOf = (texts: object) => new Set(Object.keys(texts));
+
+describe.each(files)('locales/*/%s.ts', (_, dutch, english) => {
+  test('has the same keys in Dutch and in English', () => {
+    expect(keysOf(english)).toEqual(keysOf(dutch));
+  });
+
+  test('fills in the same places in both languages, and leaves no text empty', () => {
+    const different = Object.keys(dutch).filter(
+      (key) => !same(placeholders(dutch[key]), placeholders(english[key])),
+    );
+    expect(different).toEqual([]);
+    const empty = [...Object.entries(dutch), ...Object.entries(english)].filter(([, text]) => !text.trim());
+    expect(empty.map(([key]) => key)).toEqual([]);
+  });
+
+  test('counts in both forms', () => {
+    const half = Object.keys(dutch)
+      .filter((key) => key.endsWith('.one'))
+      .filter((key) => !(`${key.slice(0, -'.one'.length)}.other` in dutch));
+    expect(half, 'add the form .other').toEqual([]);
+  });
+});
+
+test('no key stands in two files', () => {
+  const keys = files.flatMap(([, dutch]) => Object.keys(dutch));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+test('every text is used: its key stands literally in the code, or is built from a value that exists', () => {
+  const made = new Set(built.flatMap(([prefix, values, suffix]) => values.map((v) => prefix + v + suffix)));
+  const unused = [...new Set(Object.keys(nl).map(stem))].filter(
+    (key) => !literals.has(key) && !made.has(key) && !typed.some((prefix) => key.startsWith(prefix)),
+  );
+  expect(unused, 'take it out of locales/nl and locales/en').toEqual([]);
+});
+
+test('every text that the code asks for is there', () => {
+  const stems = new Set(Object.keys(nl).map(stem));
+  const asked = Array.from(code.matchAll(/\bt\(\s*'([^']+)'/g), ([, key = '']) => key);
+  expect(asked.length).toBeGreaterThan(100);
+  expect(
+    asked.filter((key) => !stems.has(key)),
+    'add it to locales/nl and locales/en',
+  ).toEqual([]);
+});
+
+test.each(built)('there is a text for every %s<value> (%j)%s', (prefix, values, suffix) => {
+  expect(
+    values.map((value) => prefix + value + suffix).filter((key) => !(key in nl)),
+    'add it to locales/nl/common.ts and locales/en/common.ts',
+  ).toEqual([]);
+});
+
+test.each([...new Set([...built.map(([prefix]) => prefix), ...typed])])('%s is a prefix in use', (prefix) => {
+  expect(code.includes(`\`${prefix}\${`)).toBe(true);
+});
+
+test('what the browser itself shows (the manifest) is in both languages, and all of it is used', () => {
+  const messages = (language: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(join(root, `public/_locales/${language}/messages.json`), 'utf8'));
+  const config = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+  const used = new Set(Array.from(config.matchAll(/__MSG_(\w+)__/g), ([, key]) => key));
+  expect(keysOf(messages('nl'))).toEqual(keysOf(messages('en')));
+  expect(keysOf(messages('nl'))).toEqual(used);
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built extension in a real Chromium, one file after the other. */
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.e2e.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    reporters: ['default', './scripts/reporter.mjs'],
+  },
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built extension in a real Firefox. */
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    name: 'firefox',
+    include: ['tests/e2e/**/*.firefox.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    reporters: ['default', './scripts/reporter.mjs'],
+  },
+});
