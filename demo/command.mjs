@@ -13,7 +13,8 @@ export const command = (page, name, input, id) =>
       for (let attempt = 0; attempt < 8; attempt++) {
         try {
           const filter = { contextTypes: ['OFFSCREEN_DOCUMENT'], documentUrls: [url] };
-          if ((await chrome.runtime.getContexts(filter)).length === 0)
+          // Firefox has no such document: its event page is the engine, and the message itself wakes it.
+          if (chrome.offscreen && (await chrome.runtime.getContexts(filter)).length === 0)
             await chrome.offscreen.createDocument({ url, reasons: ['WORKERS'], justification: 'register' });
           const reply = await chrome.runtime.sendMessage({ to: 'engine', id, name, input });
           if (typeof reply?.ok === 'boolean') return reply;

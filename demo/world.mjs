@@ -10,7 +10,7 @@ const trustedTypes = { 'content-security-policy': "require-trusted-types-for 'sc
 const table = [
   { host: /^onedrive\.live\.com$/, query: /[?&]hostile=1\b/, page: 'hostile' },
   { host: /^onedrive\.live\.com$/, page: 'onedrive', headers: trustedTypes },
-  { host: /^[a-z0-9-]+-my\.sharepoint\.com$/, page: 'onedrive-business', headers: trustedTypes },
+  { host: /^[a-z0-9-]+-my\.sharepoint\.com$/, page: 'onedrive', headers: trustedTypes },
   { host: /^[a-z0-9-]+\.sharepoint\.com$/, page: 'sharepoint', headers: trustedTypes },
   { host: /^(word|excel|powerpoint)\.cloud\.microsoft$/, page: 'word', headers: trustedTypes },
   { host: /^disc-portaal\.example$/, path: /^\/rapporten\/\d+\/[^/]+\.pdf$/, download: true },

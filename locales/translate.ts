@@ -13,7 +13,8 @@ export function translator<Key extends string>(
 ): Translate<Key> {
   const plural = new Intl.PluralRules(language);
   return (key, params = {}) => {
-    const form = typeof params.count === 'number' ? messages[`${key}.${plural.select(params.count)}`] : undefined;
+    const form =
+      typeof params.count === 'number' ? messages[`${key}.${plural.select(params.count)}`] : undefined;
     const text = form ?? messages[key] ?? messages[`${key}.other`] ?? key;
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };

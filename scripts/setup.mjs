@@ -44,7 +44,7 @@ function packagesAreThere() {
 function installPackages() {
   if (packagesAreThere()) return;
   console.log('Installing the packages of package-lock.json …');
-  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']) !== 0)
+  if (run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
     throw new SetupFailed(
       'The packages could not be installed: look at what npm says above. Is there a network?',
     );

@@ -1,7 +1,7 @@
 import type { Site } from './site';
 
-/** Audience pages: the number is MailChimp's own of the audience, in the query or, on the older page, the fragment. */
-const AUDIENCE = /^\/(?:audience|lists)(?:\/|$)/;
+/** Pages of one audience, whose number is `id`. Elsewhere an `id` is a member's, a segment's or a campaign's. */
+const AUDIENCE = /^\/(?:audience(?:\/(?:contacts|groups))?|lists\/(?:members|exports))\/?$/;
 
 export const mailchimp: Site = {
   id: 'mailchimp',
@@ -10,9 +10,7 @@ export const mailchimp: Site = {
   recognise({ url }) {
     const audience = url.searchParams.get('id');
     const known = AUDIENCE.test(url.pathname) && audience !== null && /^\d{1,12}$/.test(audience);
-    // A member's page has the member's number at the same place.
-    const ofMember = url.pathname.startsWith('/lists/members/view');
-    if (!known || ofMember) return { kind: 'app', keys: [], name: null, address: url.origin };
+    if (!known) return { kind: 'app', keys: [], name: null, address: url.origin };
     return {
       kind: 'audience',
       keys: [`path:${url.hostname}/${audience}`],

@@ -111,7 +111,7 @@ export const examples: readonly Example[] = [
   },
   {
     url: `${layouts}/download.aspx?SourceUrl=${docs}%2FMap%2FRapport%2Epdf`,
-    sees: file([pdf], 'Rapport.pdf', `${layouts}/download.aspx`),
+    sees: file([pdf], 'Rapport.pdf', null),
   },
   { url: `https://1drv.ms/b/c/${cid}/${E}?e=aB3dE5`, sees: file([key], null, null) },
   { url: 'https://1drv.ms/x/s!AmVvb3JiZWVsZHRva2Vu', sees: file([], null, null) },
@@ -234,7 +234,7 @@ export const examples: readonly Example[] = [
     sees: file(
       ['path:voorbeeld/sites/team/Gedeelde documenten/Map/X.pdf'],
       'X.pdf',
-      `${site}/sites/team/Gedeelde%20documenten/Forms/AllItems.aspx?id=%2Fsites%2Fteam%2FGedeelde+documenten%2FMap%2FX.pdf&parent=%2Fsites%2Fteam%2FGedeelde+documenten%2FMap`,
+      `${site}/sites/team/Gedeelde%20documenten/Forms/AllItems.aspx?id=%2Fsites%2Fteam%2FGedeelde%20documenten%2FMap%2FX.pdf&parent=%2Fsites%2Fteam%2FGedeelde%20documenten%2FMap`,
     ),
   },
   {
@@ -242,7 +242,7 @@ export const examples: readonly Example[] = [
     sees: folder(
       ['path:voorbeeld/sites/team/Gedeelde documenten/Map'],
       'Map',
-      `${site}/sites/team/Gedeelde%20documenten/Forms/AllItems.aspx?RootFolder=%2Fsites%2Fteam%2FGedeelde+documenten%2FMap`,
+      `${site}/sites/team/Gedeelde%20documenten/Forms/AllItems.aspx?RootFolder=%2Fsites%2Fteam%2FGedeelde%20documenten%2FMap`,
     ),
   },
   {

@@ -1,1 +1,1 @@
-export { type ListRow, readRows } from './onedrive/rows';
+export { type ListRow, readRow, readRows } from './onedrive/rows';

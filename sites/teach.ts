@@ -15,7 +15,7 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
 
 /** `/rapporten/48213/jan-jansen` becomes `/rapporten/*\/*`: what changes from report to report is not kept. */
 export function pathShape(pathname: string): string {
-  const segments = pathname.split('/').filter(Boolean).slice(0, 12);
+  const segments = pathname.split('/').filter(Boolean);
   const shape = segments.map((segment) =>
     PLAIN_SEGMENT.test(segment) && KNOWN_WORDS.has(segment) ? segment : '*',
   );
@@ -82,10 +82,16 @@ export function cssPathOf(element: Element): string | null {
   return path === '' || path.length > 600 ? null : path;
 }
 
+const STEP = /^[a-z][a-z0-9-]*(?::nth-of-type\(\d{1,6}\))?$/;
 const MOST_TEXT = 200;
+/** A text with its line ends and indents; far longer is a whole page. */
+const MOST_SPACED = 2_000;
 
 /** The text at a taught place; null when nothing stands there, or more than a name would be. */
 export function readAt(root: ParentNode, cssPath: string): string | null {
-  const text = root.querySelector(`body > ${cssPath}`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return text === '' || text.length > MOST_TEXT ? null : text;
+  // A definition may come from a file: what is no path of tags and positions is not asked for.
+  if (!cssPath.split(' > ').every((step) => STEP.test(step))) return null;
+  const text = root.querySelector(`body > ${cssPath}`)?.textContent ?? '';
+  const name = text.length > MOST_SPACED ? '' : text.replace(/\s+/g, ' ').trim();
+  return name === '' || name.length > MOST_TEXT ? null : name;
 }

@@ -7,6 +7,8 @@ import { errorText, fieldErrors } from './commandErrors';
 export type FormState<Values> = {
   readonly values: Values;
   readonly set: <K extends keyof Values>(field: K, value: Values[K]) => void;
+  /** Several fields that change together. */
+  readonly change: (values: Partial<Values>) => void;
   /** What is wrong with a field, in a sentence. */
   readonly error: (field: keyof Values & string) => string | undefined;
   /** What is wrong with the whole, or with a field that this form does not show. */
@@ -26,16 +28,22 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
   const [refusals, setRefusals] = useState(0);
   const errors = error ? fieldErrors(t, error) : {};
   const elsewhere = Object.entries(errors).find(([field]) => !(field in initial));
+  const change = (changed: Partial<Values>) => {
+    setValues((now) => ({ ...now, ...changed }));
+    // One field mended: the others keep what was said of them.
+    setError((now) =>
+      now?.type === 'InvalidInput'
+        ? { ...now, fields: now.fields.filter(({ field }) => !(field in changed)) }
+        : now,
+    );
+  };
   return {
     values,
+    change,
     set: (field, value) => {
-      setValues((now) => ({ ...now, [field]: value }));
-      // One field mended: the others keep what was said of them.
-      setError((now) =>
-        now?.type === 'InvalidInput'
-          ? { ...now, fields: now.fields.filter((problem) => problem.field !== field) }
-          : now,
-      );
+      const changed: Partial<Values> = {};
+      changed[field] = value;
+      change(changed);
     },
     error: (field) => errors[field],
     problem: error && (error.type === 'InvalidInput' ? (elsewhere?.[1] ?? null) : errorText(t, error)),

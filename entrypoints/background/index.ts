@@ -10,7 +10,7 @@ import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
 import { keepCounts, keptCounts, texts, today } from './register';
-import { taught } from './teach';
+import { taught, teachAsWished } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
 
 const HOURLY = 'look';
@@ -81,7 +81,11 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(() => settle(changed()));
     browser.permissions.onAdded.addListener(({ origins = [] }) =>
-      settle(syncContentScript().then(() => runInOpenTabs(origins))),
+      settle(
+        syncContentScript()
+          .then(() => runInOpenTabs(origins))
+          .then(() => teachAsWished(origins)),
+      ),
     );
     browser.permissions.onRemoved.addListener(() => settle(syncContentScript()));
     browser.tabs.onRemoved.addListener((tabId) => settle(forgetPage(tabId)));

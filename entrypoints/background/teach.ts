@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import { pathShape } from '@/sites/teach';
 import { send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
+import { startTeaching } from '../wiring/startTeaching';
+import { takeTeachWishes } from '../wiring/teachWish';
+import { texts } from './register';
 
 type Taught = Extract<PageMessage, { type: 'taught' }>;
 
@@ -23,4 +26,12 @@ export async function taught(
     nameAt,
     personAt,
   });
+}
+
+/** The browser let us on a page that the user called a report portal: the page asks the rest. */
+export async function teachAsWished(origins: readonly string[]): Promise<void> {
+  const wishes = await takeTeachWishes(origins);
+  if (wishes.length === 0) return;
+  const { language } = await texts();
+  await Promise.all(wishes.map(({ tabId }) => startTeaching(tabId, language)));
 }

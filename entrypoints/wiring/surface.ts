@@ -4,27 +4,33 @@ import { translator } from '@/locales/translate';
 import { dayOf } from '@/policy/calendar';
 import { RegisterDb } from '@/storage/db';
 import { createReader } from '@/storage/read/createReader';
+import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { send } from './callEngine';
 import { languageOf } from './language';
 
-/** What a popup or panel needs, opened: the reader on the register, commands to the engine, texts, today. */
-export async function openSurface(
-  dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>>,
-): Promise<Surface> {
-  const reader = createReader(new RegisterDb(), opfsMasterKeyFile());
+export type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** Opens nothing yet: the register is opened by the first question. */
+export const registerReader = (): Reader => createReader(new RegisterDb(), opfsMasterKeyFile());
+
+/** What a popup or panel needs: the reader on the register, commands to the engine, texts, today. */
+export const surfaceIn = (language: Language, reader: Reader, dictionaries: Dictionaries): Surface => ({
+  reader,
+  send,
+  today: dayOf(new Date()),
+  language,
+  t: translator(language, dictionaries[language]),
+  visit: (address) => {
+    // Only https, whatever a register that was tampered with may say.
+    if (address.startsWith('https://')) void browser.tabs.create({ url: address });
+  },
+});
+
+/** The same in the user's own language, which the register knows. */
+export async function openSurface(dictionaries: Dictionaries): Promise<Surface> {
+  const reader = registerReader();
   const { settings } = await reader.workspace();
-  const language = languageOf(settings.language);
-  return {
-    reader,
-    send,
-    today: dayOf(new Date()),
-    language,
-    t: translator(language, dictionaries[language]),
-    visit: (address) => {
-      // Only https, whatever a register that was tampered with may say.
-      if (address.startsWith('https://')) void browser.tabs.create({ url: address });
-    },
-  };
+  return surfaceIn(languageOf(settings.language), reader, dictionaries);
 }

@@ -18,17 +18,34 @@ function hostOf(url: URL, parameters: Parameters): string {
   return tenantOf(hostname) ? hostname : url.hostname;
 }
 
+/** `/:w:/r/<path>`: the path itself is the address. */
+const DIRECT = /^\/:[a-z]:(\/a@[^/]+)?\/r(\/.+)$/i;
+/** A file opened by its own address; a script of the server is none. */
+const ITSELF = /^\/(?:personal|sites|teams)\/[^/]+\/.+\.(?!aspx$)[a-z0-9]{2,5}$/i;
+/** A library's own page: `/sites/<site>/<library>/Forms/AllItems.aspx`. */
+const LIBRARY = /^(\/.+)\/Forms\/AllItems\.aspx$/i;
+
+function pathInAddress(pathname: string): string | null {
+  // Unless it leads to a script, which names what it shows in a parameter.
+  if (pathname.includes('/_layouts/')) return null;
+  const [, alias = '', rest] = DIRECT.exec(pathname) ?? [];
+  return rest ? alias + rest : ITSELF.test(pathname) ? pathname : (LIBRARY.exec(pathname)?.[1] ?? null);
+}
+
+/** No name has a control character in it; a key with one would be refused later on. */
+const isSound = (path: string): boolean => path.length <= MOST && !/\p{Cc}|\p{Surrogate}/u.test(path);
+
 export function drivePathOf(url: URL, parameters: Parameters): DrivePath | null {
   const host = hostOf(url, parameters);
-  for (const holder of holders) {
-    const path = parameters.get(holder);
-    if (path?.startsWith('/') && path.length <= MOST) return { path: path.replace(/\/+$/, ''), host };
-  }
-  // `/:w:/r/sites/<site>/Library/Map/Doc.docx`: the path itself is the address, unless it leads to a script.
-  const [, alias = '', rest] = /^\/:[a-z]:(\/a@[^/]+)?\/r(\/.+)$/.exec(url.pathname) ?? [];
-  if (!rest || rest.length > MOST || rest.includes('/_layouts/')) return null;
-  return { path: decoded(alias + rest), host };
+  const held = holders.map((holder) => parameters.get(holder)).find((value) => value?.startsWith('/'));
+  const path = held ?? decoded(pathInAddress(url.pathname) ?? '');
+  const trimmed = path.replace(/\/+$/, '');
+  return trimmed !== '' && isSound(path) ? { path: trimmed, host } : null;
 }
+
+/** The first page of a library: it shows what is in it, and names no folder. */
+export const isLibrary = ({ pathname }: URL, parameters: Parameters): boolean =>
+  LIBRARY.test(pathname) && !parameters.has('id') && !parameters.has('rootfolder');
 
 /** `<owner>/<path>`: the owner is a user, an alias on the new host, or a tenant's site; the path is as it is written. */
 export function placeOf({ path, host }: DrivePath): string | null {
@@ -46,3 +63,12 @@ export function placeOf({ path, host }: DrivePath): string | null {
 export const looksLikeFile = (path: string): boolean => /\.(?=[a-z0-9]{0,4}[a-z])[a-z0-9]{2,5}$/i.test(path);
 
 export const lastSegment = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A preview names its parent; a folder never does. Without it, the extension decides. */
+export function isFile(path: string, parameters: Parameters): boolean {
+  if (parameters.has('rootfolder')) return false;
+  const parent = parameters.get('parent');
+  return parent
+    ? path.startsWith(`${parent.replace(/\/+$/, '')}/`) && lastSegment(path) !== ''
+    : looksLikeFile(path);
+}

@@ -1,7 +1,7 @@
 import type { PageView, Sighting, SightingKind, Site } from '../site';
 import { addressOf } from './address';
 import { guidIn, sharedIn } from './carriers';
-import { type DrivePath, drivePathOf, lastSegment, looksLikeFile, placeOf } from './drivePath';
+import { drivePathOf, isFile, isLibrary, placeOf } from './drivePath';
 import { type HostKind, hostKind, matches } from './hosts';
 import { nameOf } from './name';
 import { type Parameters, parametersOf } from './parameters';
@@ -21,8 +21,11 @@ export const onedrive: Site = {
     const parameters = parametersOf(url);
     const path = drivePathOf(url, parameters);
     const guid = guidIn(url.pathname, parameters, path !== null);
-    const kind = kindOf(url, host, parameters, path, guid);
+    const kind = kindOf(url, host, parameters, path?.path ?? null, guid);
     if (!kind) return null;
+    // Results of a search stand anywhere below the folder that the address names: they are no list of that folder.
+    if (kind !== 'file' && parameters.get('q'))
+      return { kind: 'list', keys: [], name: null, address: addressOf(url, parameters, null, null) };
     const shared = sharedIn(url.pathname);
     const place = path && placeOf(path);
     const keys = [...(guid ? [`guid:${guid}`] : []), ...(place ? [`path:${place}`] : [])];
@@ -37,35 +40,26 @@ export const onedrive: Site = {
 };
 
 function kindOf(
-  { pathname }: URL,
+  url: URL,
   host: HostKind,
   parameters: Parameters,
-  path: DrivePath | null,
+  path: string | null,
   guid: string | null,
 ): SightingKind | null {
+  const { pathname } = url;
   const hint = parameters.get('ithint')?.toLowerCase() ?? '';
-  const letter = sharedIn(pathname)?.letter ?? /^\/([a-z])\/s!/.exec(pathname)?.[1];
+  const letter = sharedIn(pathname)?.letter;
   if (hint === 'folder' || letter === 'f') return 'folder';
   if (host === 'editor') return parameters.has('docid') ? 'file' : null;
   if (ONE_FILE.test(pathname) || EDITORS.test(pathname) || hint !== '' || letter) return 'file';
+  if (isLibrary(url, parameters)) return 'list';
   if (path) return isFile(path, parameters) ? 'file' : 'folder';
   if (/^\/:[a-z]:\//.test(pathname)) return pathname.startsWith('/:f:') ? 'folder' : 'file';
-  if (host === 'photos') return 'file';
+  if (host === 'photos') return guid ? 'file' : null;
   // The classic form, `?id=<CID>!<number>`, shows a folder: files open in an editor or carry a hint.
   if (guid) return 'folder';
   return isList(pathname, host) ? 'list' : null;
 }
 
-/** A preview names its parent; a folder never does. Without it, the extension decides. */
-function isFile({ path }: DrivePath, parameters: Parameters): boolean {
-  if (parameters.has('rootfolder')) return false;
-  const parent = parameters.get('parent');
-  return parent
-    ? path.startsWith(`${parent.replace(/\/+$/, '')}/`) && lastSegment(path) !== ''
-    : looksLikeFile(path);
-}
-
 const isList = (pathname: string, host: HostKind): boolean =>
-  host === 'personal'
-    ? /^\/(?:my|shared|recent|photos)?$/.test(pathname)
-    : /^\/(?:my|shared|recent)?$|\/onedrive\.aspx$|\/AllItems\.aspx$/i.test(pathname);
+  /^\/(?:my|shared|recent|photos)?$|\/onedrive\.aspx$/i.test(pathname) && host !== 'content' && host !== 'short';

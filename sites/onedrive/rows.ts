@@ -42,13 +42,30 @@ function itemGuid(row: Element): string | null {
   return fromDriveItem(after) ?? fromDriveItem(key);
 }
 
-/** The icon's label names a folder in some languages; its size is then a number of things, not of bytes. */
+/** Labels of the folder icon, which name its colour too; in other languages the size tells. */
+const FOLDER = /(?:^|[^\p{L}.])(?:folder|map|dossier|ordner|mappe|carpeta|cartella)(?:$|[^\p{L}])/iu;
+/** "30 items" of a folder, against "1,2 MB" of a file. */
+const THINGS = /^\d[\d.,]*\s?(?!(?:[kmgt]?b|bytes?|[kmgt]?o)$)\p{L}+$/iu;
+
+/** The first characters of a text that should be short. */
+const short = (text: string | null | undefined): string => clean(text?.slice(0, 100)).replace(/\s+/g, ' ');
+
 function isFolder(row: Element, name: string): boolean {
-  const icon = row.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label') ?? '';
-  if (/\b(folder|map|dossier|ordner|mappe|carpeta|cartella)\b/i.test(icon)) return true;
-  const size = clean(row.querySelector('[data-automationid="field-FileSizeDisplay"]')?.textContent);
-  return !looksLikeFile(name) && /^\d[\d.,\s]*\s*(?!(?:[kmgt]?b|bytes?|o|[kmgt]o)\b)\p{L}+$/iu.test(size);
+  const icons = row.querySelector('[data-automationid="field-DocIcon"]') ?? row;
+  const icon = icons.querySelector('[role="img"][aria-label]')?.getAttribute('aria-label');
+  if (FOLDER.test(short(icon))) return true;
+  const size = row.querySelector('[data-automationid="field-FileSizeDisplay"]')?.textContent;
+  return !looksLikeFile(name) && THINGS.test(short(size));
 }
+
+/** The folder that the rows stand in. A preview lies over the list of the folder that its file is in. */
+function placeOfRows({ kind, keys }: Sighting): string | null {
+  const place = keys.find((key) => key.startsWith('path:')) ?? null;
+  return kind === 'file' ? (place?.slice(0, place.lastIndexOf('/')) ?? null) : place;
+}
+
+/** Longer than a key may be. */
+const MOST_KEY = 1_200;
 
 function read(row: Element, folder: Sighting): ListRow | null {
   if (row.getAttribute('data-automationid') === 'row-header') return null;
@@ -56,8 +73,9 @@ function read(row: Element, folder: Sighting): ListRow | null {
   const name = cell ? nameIn(cell) : '';
   if (!cell || name === '' || name.length > 400) return null;
   const guid = itemGuid(row);
-  const place = folder.keys.find((key) => key.startsWith('path:'));
-  const keys = [...(guid ? [`guid:${guid}`] : []), ...(place ? [`${place}/${name}`] : [])];
+  const place = placeOfRows(folder);
+  const key = place && !/\p{Cc}/u.test(name) ? `${place}/${name}` : null;
+  const keys = [...(guid ? [`guid:${guid}`] : []), ...(key && key.length <= MOST_KEY ? [key] : [])];
   return {
     row,
     cell,
@@ -66,6 +84,16 @@ function read(row: Element, folder: Sighting): ListRow | null {
     folder: isFolder(row, name),
     selected: row.getAttribute('aria-selected') === 'true',
   };
+}
+
+/** Is this element a row of a list, and which? Null: it is none, or one that can't be read. */
+export function readRow(row: Element, folder: Sighting): ListRow | null {
+  try {
+    return row.matches(ROWS) ? read(row, folder) : null;
+  } catch {
+    // A hostile or broken element: it is not marked, and that is all.
+    return null;
+  }
 }
 
 /**
@@ -77,12 +105,8 @@ export function readRows(root: ParentNode, folder: Sighting): ListRow[] {
   let looked = 0;
   for (const row of root.querySelectorAll(ROWS)) {
     if (++looked > MOST) break;
-    try {
-      const one = read(row, folder);
-      if (one) found.push(one);
-    } catch {
-      // A hostile or broken element: it is not marked, and that is all.
-    }
+    const one = readRow(row, folder);
+    if (one) found.push(one);
   }
   return found;
 }

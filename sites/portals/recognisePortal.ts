@@ -1,25 +1,35 @@
 import type { PortalDefinition } from '../portal';
 import type { PageView, Sighting } from '../site';
 import { hasShape, nameByPattern } from '../teach';
+import { reportKey } from './reportKey';
 
 /** `*.host` is every subdomain; anything else is that host alone. */
 export const hostFits = (host: string, pattern: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 
-/** The query and the fragment of a portal's address may hold a login: neither key nor address has them. */
+/** The part of an address that names a page: a respondent's code, with a password in it, may stand behind it. */
+function wordsOf(pathname: string): string {
+  const segments = pathname.split('/').slice(1);
+  const end = segments.findIndex((segment) => !/^[a-z][a-z_-]{0,23}$/i.test(segment));
+  return `/${(end < 0 ? segments : segments.slice(0, end)).join('/')}`;
+}
+
+/** The query and the fragment of a portal's address may hold a login: at most a report's number is taken from them. */
 export function recognisePortal(
   { url, title }: PageView,
   portals: readonly PortalDefinition[],
 ): Sighting | null {
   const portal = portals.find(({ hosts }) => hosts.some((pattern) => hostFits(url.hostname, pattern)));
   if (!portal || url.pathname.length > 400) return null;
-  const report = portal.reportPaths.some((shape) => hasShape(url.pathname, shape));
-  const name = report && portal.titlePattern ? nameByPattern(title, portal.titlePattern) : null;
+  const { site, reportPaths, titlePattern } = portal;
+  if (!reportPaths.some((shape) => hasShape(url.pathname, shape)))
+    return { site, kind: 'app', keys: [], name: null, address: `${url.origin}${wordsOf(url.pathname)}` };
+  const key = reportKey(url);
   return {
-    site: portal.site,
-    kind: report ? 'report' : 'app',
-    keys: report ? [`path:${url.hostname}${url.pathname}`] : [],
-    name,
+    site,
+    kind: 'report',
+    keys: key === null ? [] : [key],
+    name: titlePattern && nameByPattern(title, titlePattern),
     address: `${url.origin}${url.pathname}`,
   };
 }

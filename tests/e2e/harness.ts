@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { command } from '@/demo/command.mjs';
 import { grant } from '@/demo/grant.mjs';
 import type { CommandName, Input, Output } from '@/storage/commands/commands';
+import { type Badge, readBadge, tabInFront } from './badge';
 import { kill, newProfile, removeProfile, type Start, startChromium } from './browsers';
 import type { Raw } from './raw';
 import { Targets } from './targets';
@@ -20,7 +21,6 @@ export type Launch = Partial<Start> & {
 const sizes = { popup: { width: 400, height: 600 }, sidepanel: { width: 420, height: 900 } } as const;
 
 export type Size = { readonly width: number; readonly height: number };
-export type Badge = { readonly text: string; readonly colour: string };
 
 /** The built extension in a real Chromium. */
 export class Extension {
@@ -29,6 +29,8 @@ export class Extension {
   readonly profile: string;
   private readonly targets: Targets;
   private readonly options: Launch;
+  /** The profile outlives the browser. */
+  private keeps: boolean;
   private desk: Page | null = null;
 
   private constructor(context: BrowserContext, id: string, profile: string, targets: Targets, options: Launch) {
@@ -37,6 +39,7 @@ export class Extension {
     this.profile = profile;
     this.targets = targets;
     this.options = options;
+    this.keeps = options.profile !== undefined;
   }
 
   static async launch(options: Launch = {}): Promise<Extension> {
@@ -51,20 +54,27 @@ export class Extension {
     return new Extension(context, new URL(worker.url()).host, profile, targets, options);
   }
 
-  /** Quits as a user does. The profile goes too, unless the test brought it. */
-  async close(): Promise<void> {
+  /** Quits as a user does; the profile stays for `relaunch`. */
+  async quit(): Promise<void> {
     await this.context.close();
-    if (this.options.profile === undefined) await removeProfile(this.profile);
   }
 
-  /** Ends the whole browser at once, as a power cut would. The profile stays. */
+  /** Ends the whole browser at once, as a power cut would; the profile stays for `relaunch`. */
   async kill(): Promise<void> {
     await kill(this.context, this.profile);
   }
 
-  /** A browser on the same profile, after `close` with a profile of the test's own, or after `kill`. */
-  relaunch(options: Launch = {}): Promise<Extension> {
-    return Extension.launch({ ...this.options, profile: this.profile, ...options });
+  /** A browser on the same profile, as before but for these options. */
+  async relaunch(options: Launch = {}): Promise<Extension> {
+    const next = await Extension.launch({ ...this.options, ...options, profile: this.profile });
+    next.keeps = this.keeps;
+    return next;
+  }
+
+  /** Quits, and the profile goes too, unless the test brought it. */
+  async close(): Promise<void> {
+    await this.quit();
+    if (!this.keeps) await removeProfile(this.profile);
   }
 
   /** A page of the extension as a tab, in the size it really has. */
@@ -83,11 +93,22 @@ export class Extension {
 
   /** The real side panel, once something has opened it. */
   sidePanel(): Promise<Raw> {
-    return this.targets.attach('/sidepanel.html', 'not a tab');
+    return this.targets.attach('/sidepanel.html');
   }
 
+  /** The extension's next question for these hosts, asked by a click, is answered yes. */
   preGrant(...patterns: string[]): Promise<void> {
     return grant(this.context, this.id, patterns);
+  }
+
+  /** Tools switched on without clicking through the side panel: the extension has asked and may see these hosts. */
+  async allow(...patterns: string[]): Promise<void> {
+    await this.preGrant(...patterns);
+    const said = await (await this.backstage()).evaluate(
+      (origins) => chrome.permissions.request({ origins }),
+      patterns,
+    );
+    if (!said) throw new Error('the browser said no');
   }
 
   /** A page of the extension that stays in the background, to speak with the browser and the engine from. */
@@ -107,21 +128,15 @@ export class Extension {
   }
 
   async badge(tabId?: number): Promise<Badge> {
-    const tab = tabId === undefined ? {} : { tabId };
-    return (await this.backstage()).evaluate(async (of) => {
-      const [red = 0, green = 0, blue = 0] = await chrome.action.getBadgeBackgroundColor(of);
-      const colour = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
-      return { text: await chrome.action.getBadgeText(of), colour: `#${colour}` };
-    }, tab);
+    return (await this.backstage()).evaluate(readBadge, tabId === undefined ? {} : { tabId });
   }
 
   /** Chromium's number of a tab. */
   async tabId(page: Page): Promise<number> {
-    const id = await (await this.backstage()).evaluate(async (url) => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find((tab) => tab.url === url || tab.pendingUrl === url)?.id;
-    }, page.url());
-    if (id === undefined) throw new Error('no tab shows this page');
+    const backstage = await this.backstage();
+    await page.bringToFront();
+    const id = await backstage.evaluate(tabInFront);
+    if (id === undefined) throw new Error('no tab is in front');
     return id;
   }
 

@@ -1,13 +1,19 @@
 import type { CDPSession } from 'playwright-core';
 import { Raw } from './raw';
 
-type Target = { readonly targetId: string; readonly type: string; readonly url: string };
+type Target = {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+  readonly attached: boolean;
+};
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What runs in a browser beside its tabs: the worker, the engine, the real popup and side panel. */
 export class Targets {
   private readonly cdp: CDPSession;
+  private readonly held = new Map<string, Raw>();
   constructor(cdp: CDPSession) {
     this.cdp = cdp;
   }
@@ -38,17 +44,22 @@ export class Targets {
   async pressToolbarButton(id: string, url: string): Promise<Raw> {
     const tab = (await this.all()).find((each) => each.type === 'tab' && each.url === url);
     if (!tab) throw new Error('no such tab');
-    const before = new Set((await this.at('/popup.html')).map(({ targetId }) => targetId));
     // Newer than playwright's list of the protocol.
     await this.cdp.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
-    return this.attach('/popup.html', before);
+    return this.attach('/popup.html');
   }
 
-  /** Waits for a target at this address that was not there before, and takes hold of it. */
-  async attach(ending: string, before: ReadonlySet<string>): Promise<Raw> {
+  /** Waits for the page at this address that is no tab, and takes hold of it. Playwright holds all tabs already. */
+  async attach(ending: string): Promise<Raw> {
     for (let tries = 0; tries < 250; tries++) {
-      const target = (await this.at(ending)).find(({ targetId }) => !before.has(targetId));
-      if (target) return Raw.attach(this.cdp, target.targetId);
+      for (const { targetId, type, attached } of await this.at(ending)) {
+        const held = this.held.get(targetId);
+        if (held) return held;
+        if (type !== 'page' || attached) continue;
+        const raw = await Raw.attach(this.cdp, targetId);
+        this.held.set(targetId, raw);
+        return raw;
+      }
       await pause(20);
     }
     throw new Error(`…${ending} did not open`);

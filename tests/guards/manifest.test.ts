@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sites } from '@/sites';
 import { builtFile } from './built';
 import { root } from './sources';
 
@@ -16,9 +17,10 @@ type Manifest = {
 };
 
 /** The table under "Permissions": `permission` | asked | in | why. */
-const table = readFileSync(join(root, 'PRIVACY.md'), 'utf8')
+const rows = readFileSync(join(root, 'PRIVACY.md'), 'utf8')
   .split('\n')
-  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const table = rows
   .filter((cells) => /^`[^`]+`$/.test(cells[1] ?? '') && cells.length === 6)
   .map(([, permission = '', asked = '', where = '', why = '']) => ({
     permission: permission.replaceAll('`', ''),
@@ -80,4 +82,13 @@ describe.each([
 test('every permission in PRIVACY.md has its reason', () => {
   expect(table.length).toBeGreaterThan(5);
   expect(table.filter(({ why }) => why.length < 20)).toEqual([]);
+});
+
+describe.each(sites)('switching on $id', ({ id, matches }) => {
+  test('asks for the hosts that PRIVACY.md names, each with https and a name of its own', () => {
+    const [, , hosts = ''] = rows.find((cells) => cells[1] === `\`${id}\`` && cells.length === 4) ?? [];
+    const named = Array.from(hosts.matchAll(/`([^`]+)`/g), ([, host]) => `https://${host}/*`);
+    expect(new Set(named), 'the table of hosts in PRIVACY.md').toEqual(new Set(matches));
+    for (const match of matches) expect(match).toMatch(/^https:\/\/(\*\.)?([a-z0-9-]+\.)+[a-z]{2,}\/\*$/);
+  });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { recognise, tools } from '@/sites';
 import { examples } from '@/sites/onedrive.examples';
+import { moreExamples } from '@/sites/onedrive.more.examples';
 import type { Example, SiteId } from '@/sites/site';
 import { taught, toolExamples } from '@/sites/tools.examples';
 
 const all: readonly (readonly [SiteId, readonly Example[]])[] = [
   ['onedrive', examples],
+  ['onedrive', moreExamples],
   ...(Object.entries(toolExamples) as [SiteId, readonly Example[]][]),
 ];
 
@@ -44,7 +46,7 @@ test.each(tools.map((tool) => [tool.id, tool] as const))(
 
 test('nothing secret of an address is in what is seen', () => {
   const secret = /geheim0123|aB3dE5|login_hint|tempauth|authkey|redeem|[?&](?:e|share|token)=/;
-  const tokens = examples.flatMap(({ url }) => url.match(/[A-Za-z0-9_-]{46,}/g) ?? []);
+  const tokens = [...examples, ...moreExamples].flatMap(({ url }) => url.match(/[A-Za-z0-9_-]{46,}/g) ?? []);
   for (const [, own] of all) {
     for (const example of own) {
       const seen = JSON.stringify(look(example) ?? '');

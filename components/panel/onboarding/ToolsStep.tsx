@@ -1,6 +1,7 @@
 import { usePanelT } from '../../context';
 import { Actions } from '../../kit/Actions';
 import { Button } from '../../kit/Button';
+import { toolSays } from '../../kit/toolSays';
 import { ToolSwitch } from '../tools/ToolSwitch';
 import { tools } from '../tools/tools';
 import { StepHeading } from './StepHeading';
@@ -14,11 +15,11 @@ export function ToolsStep({ onDone, onBack }: Props) {
     <>
       <StepHeading title={t('onboarding.tools')} says={t('onboarding.tools.says')} />
       <ul className="card divide-y divide-line">
-        {tools.map(({ tool, says }) => (
+        {tools.map((tool) => (
           <li key={tool} className="flex items-start gap-3 px-4 py-2.5">
             <div className="min-w-0 flex-1">
               <h2 className="font-medium">{t(`site.${tool}`)}</h2>
-              <p className="text-sm text-muted">{t(says)}</p>
+              <p className="text-sm text-muted">{t(toolSays[tool])}</p>
             </div>
             <ToolSwitch tool={tool} />
           </li>

@@ -1,14 +1,15 @@
 import { Activity } from 'lucide-react';
 import { judge } from '@/policy/judge';
 import { usePanelT, useSurface } from '../../context';
+import { toolSays } from '../../kit/toolSays';
+import { YearlyCheck } from '../../kit/YearlyCheck';
 import { usePanel } from '../PanelContext';
 import { ToolSwitch } from './ToolSwitch';
 import type { tools } from './tools';
-import { YearlyCheck } from './YearlyCheck';
 
-type Props = (typeof tools)[number];
+type Props = { readonly tool: (typeof tools)[number] };
 
-export function ToolCard({ tool, says }: Props) {
+export function ToolCard({ tool }: Props) {
   const t = usePanelT();
   const { today } = useSurface();
   const { tools: access, workspace } = usePanel();
@@ -24,7 +25,7 @@ export function ToolCard({ tool, says }: Props) {
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{t(`site.${tool}`)}</h2>
-          <p className="text-sm text-muted">{t(says)}</p>
+          <p className="text-sm text-muted">{t(toolSays[tool])}</p>
         </div>
         <ToolSwitch tool={tool} />
       </div>

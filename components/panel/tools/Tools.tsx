@@ -12,9 +12,9 @@ export function Tools() {
     <>
       <Heading title={t('nav.tools')} under={t('tools.says')} />
       <ul className="mb-6 flex flex-col gap-3">
-        {tools.map((entry) => (
-          <li key={entry.tool}>
-            <ToolCard {...entry} />
+        {tools.map((tool) => (
+          <li key={tool}>
+            <ToolCard tool={tool} />
           </li>
         ))}
       </ul>

@@ -1,16 +1,16 @@
 import type { Judged } from '@/policy/judge';
 import type { Tool } from '@/policy/tool';
-import { usePanelT, useSurface } from '../../context';
-import { Checkbox } from '../../kit/Checkbox';
-import { ClauseTag } from '../../kit/ClauseTag';
-import { formatDay } from '../../kit/formatDay';
-import { useCommand } from '../../kit/useCommand';
+import { useSurface, useT } from '../context';
+import { Checkbox } from './Checkbox';
+import { ClauseTag } from './ClauseTag';
+import { formatDay } from './formatDay';
+import { useCommand } from './useCommand';
 
 type Props = { readonly tool: Tool; readonly check: Judged };
 
 /** One check that only the user can do, ticked for a year. */
 export function YearlyCheck({ tool, check }: Props) {
-  const t = usePanelT();
+  const t = useT();
   const { today, language } = useSurface();
   const run = useCommand();
   const { id, names, tickedOn, state } = check;

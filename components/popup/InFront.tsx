@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import type { SiteId } from '@/sites/site';
+import type { Counts } from '@/storage/rows';
+import { useT } from '../context';
+import { ToolPage } from './checks/ToolPage';
+import { FilePage } from './FilePage';
+import { NoTool } from './NoTool';
+import { usePopup } from './PopupContext';
+import { foundAsDownload, foundOn, type Page } from './page';
+import { SwitchOn } from './SwitchOn';
+import { TagPage } from './tag/TagPage';
+
+export type Offer = { readonly site: SiteId; readonly name: string };
+
+type Props = { readonly page: Page; readonly offer: Offer | null; readonly counts: Counts | null };
+
+/** What was just saved comes first, then the page. */
+export function InFront({ page, offer, counts }: Props) {
+  const t = useT();
+  const { actions } = usePopup();
+  const [offered, setOffered] = useState(offer);
+  const [goOn, setGoOn] = useState(page.switchedOn);
+  const download = useMemo(() => offered && foundAsDownload(offered), [offered]);
+  const found = useMemo(() => foundOn(page), [page]);
+  if (download) {
+    const done = () => {
+      setOffered(null);
+      actions.onOfferDone();
+    };
+    return <TagPage found={download} title={t('popup.downloaded')} onDone={done} onSkip={done} />;
+  }
+  if (!page.site) return <NoTool counts={counts} />;
+  if (!goOn) return <SwitchOn site={page.site} oneFile={found !== null} onGoOn={() => setGoOn(true)} />;
+  return found ? <FilePage found={found} /> : <ToolPage site={page.site} />;
+}

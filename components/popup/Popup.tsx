@@ -1,0 +1,60 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Counts } from '@/storage/rows';
+import { useSurface } from '../context';
+import { ErrorBoundary } from '../kit/ErrorBoundary';
+import { ToastProvider } from '../kit/Toasts';
+import { Waiting } from '../kit/Waiting';
+import { Frame } from './Frame';
+import { InFront, type Offer } from './InFront';
+import { type Drafts, type PopupActions, PopupContext } from './PopupContext';
+import type { Page } from './page';
+import { Trouble } from './Trouble';
+import { Welcome } from './Welcome';
+
+type Props = {
+  readonly page: Page;
+  /** A report that was just saved and waits to be registered. */
+  readonly offer: Offer | null;
+  /** As they were last known; the register's own follow. */
+  readonly counts: Counts | null;
+  readonly drafts: Drafts;
+  readonly actions: PopupActions;
+};
+
+/** What is this page, and what must I do here. */
+export function Popup(props: Props) {
+  return (
+    <ToastProvider>
+      <ErrorBoundary
+        fallback={(_retry, error) => (
+          <Frame counts={props.counts} onOpenRegister={props.actions.onOpenRegister}>
+            <Trouble error={error} onRetry={props.actions.onRetry} />
+          </Frame>
+        )}
+      >
+        <Opened {...props} />
+      </ErrorBoundary>
+    </ToastProvider>
+  );
+}
+
+function Opened({ page, offer, counts, drafts, actions }: Props) {
+  const { reader, today } = useSurface();
+  const workspace = useLiveQuery(() => reader.workspace(), [reader]);
+  const current = useLiveQuery(() => reader.counts(today), [reader, today]) ?? counts;
+  return (
+    <Frame counts={workspace?.settings.onboarded ? current : null} onOpenRegister={actions.onOpenRegister}>
+      {workspace ? (
+        <PopupContext value={{ page, workspace, drafts, actions }}>
+          {workspace.settings.onboarded ? (
+            <InFront page={page} offer={offer} counts={current} />
+          ) : (
+            <Welcome />
+          )}
+        </PopupContext>
+      ) : (
+        <Waiting className="min-h-56" />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SiteId } from '@/sites/site';
+import { useT } from '../context';
+import { Button } from '../kit/Button';
+import { useToast } from '../kit/Toasts';
+import { toolSays } from '../kit/toolSays';
+import { Notice } from './Notice';
+import { usePopup } from './PopupContext';
+
+type Props = {
+  readonly site: SiteId;
+  /** There is one document here that can be dealt with all the same. */
+  readonly oneFile: boolean;
+  /** Go on: it is on now, or for this once. */
+  readonly onGoOn: () => void;
+};
+
+/** A tool that we know and may not look along in yet. */
+export function SwitchOn({ site, oneFile, onGoOn }: Props) {
+  const t = useT();
+  const toast = useToast();
+  const { actions } = usePopup();
+  const name = t(`site.${site}`);
+  const switchOn = () => {
+    // Straight from the click: a browser grants nothing once something else was awaited first.
+    const allowed = actions.onSwitchOn();
+    void allowed.then((yes) => (yes ? onGoOn() : toast({ text: t('tools.refused', { name }) })));
+  };
+  return (
+    <Notice title={t('popup.off', { name })} text={t(toolSays[site])}>
+      <Button look="primary" onClick={switchOn}>
+        {t('popup.switchOn')}
+      </Button>
+      {oneFile && <Button onClick={onGoOn}>{t('popup.justThis')}</Button>}
+    </Notice>
+  );
+}

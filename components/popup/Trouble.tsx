@@ -1,0 +1,20 @@
+import { useT } from '../context';
+import { Button } from '../kit/Button';
+import { Problem } from '../kit/Problem';
+
+type Props = { readonly error: unknown; readonly onRetry: () => void };
+
+/** The reader says which problem the register has; what else went wrong is not shown: it may name somebody. */
+const isUnreadable = (error: unknown): boolean => error instanceof Error && 'problem' in error;
+
+export function Trouble({ error, onRetry }: Props) {
+  const t = useT();
+  return (
+    <>
+      <Problem text={isUnreadable(error) ? t('error.Unreadable') : t('broken')} />
+      <div className="mt-4">
+        <Button onClick={onRetry}>{t('retry')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { DocumentRow } from '@/storage/rows';
+import { useSurface, useT } from '../../context';
+import { formatDay } from '../../kit/formatDay';
+import { StatusChip } from '../../kit/StatusChip';
+import { useStatus } from '../../kit/useStatus';
+import { Verdict } from '../../kit/Verdict';
+import { Why } from '../../kit/Why';
+import { ItemChecks } from '../checks/ItemChecks';
+import { usePopup } from '../PopupContext';
+import { Alarms } from './Alarms';
+import { Destroying } from './Destroying';
+import { StartDay } from './StartDay';
+
+type Props = {
+  readonly document: DocumentRow;
+  /** The clean address of the page in front of the user. */
+  readonly here: string | null;
+  readonly oneOfMany?: boolean;
+};
+
+/** One glance: what it is, whose, until when, and the one thing to do. */
+export function KnownDocument({ document, here, oneOfMany = false }: Props) {
+  const t = useT();
+  const { language } = useSurface();
+  const { workspace, actions } = usePopup();
+  const status = useStatus(document, workspace.policy);
+  const rule = workspace.policy.rules[document.class];
+  const whose = [document.personName, document.clientName].filter(Boolean).join(' · ');
+  const Title = oneOfMany ? 'h2' : 'h1';
+  return (
+    <article className="flex flex-col gap-3">
+      <header>
+        <Title className="line-clamp-3 text-lg font-semibold">{document.name}</Title>
+        <p className="text-muted">{whose}</p>
+        <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
+          {t(`class.${document.class}`)} <StatusChip status={status} />
+        </p>
+      </header>
+      <Verdict
+        status={status}
+        lastDay={document.lastDay}
+        notBefore={document.notBefore}
+        destroyedOn={document.destroyedOn}
+      >
+        {status === 'waiting' && <StartDay document={document} rule={rule} />}
+        {document.destroyedOn && document.copies.length > 0 && (
+          <p className="text-sm">
+            {t('document.destroyed', { day: formatDay(document.destroyedOn, language) })}{' '}
+            {document.copies.map((copy) => t(`copy.${copy}`)).join(', ')}
+          </p>
+        )}
+      </Verdict>
+      <Alarms document={document} />
+      <Destroying document={document} status={status} here={here} />
+      <Why document={document} rule={rule} onMend={actions.onOpenRegister} />
+      {document.site && !oneOfMany && <ItemChecks site={document.site} document={document} status={status} />}
+    </article>
+  );
+}

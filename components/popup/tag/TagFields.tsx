@@ -1,0 +1,125 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import type { Headline } from '@/storage/rows';
+import { useSurface, useT } from '../../context';
+import { Checkbox } from '../../kit/Checkbox';
+import { DateField } from '../../kit/DateField';
+import { FindingNote } from '../../kit/FindingNote';
+import { startKeys } from '../../kit/facts';
+import { SelectField } from '../../kit/SelectField';
+import { TextField } from '../../kit/TextField';
+import { usePopup } from '../PopupContext';
+import type { Found } from '../page';
+import { ClientField } from './ClientField';
+import { Meaning } from './Meaning';
+import { PickField } from './PickField';
+import { NEW, type TagValues } from './tagValues';
+import { useGuessHints } from './useGuessHints';
+
+type Props = {
+  readonly found: Found;
+  readonly headlines: readonly Headline[];
+  readonly values: TagValues;
+  readonly error: (field: keyof TagValues & string) => string | undefined;
+  readonly onChange: (values: Partial<TagValues>) => void;
+};
+
+/** Only the fields that the chosen kind's rule asks for, and what they come to. */
+export function TagFields({ found, headlines, values, error, onChange }: Props) {
+  const t = useT();
+  const { reader } = useSurface();
+  const { policy } = usePopup().workspace;
+  const hints = useGuessHints(found, headlines, values);
+  const { dossier } = values;
+  const client = headlines.find((headline) => headline.dossier === dossier);
+  const opened = useLiveQuery(() => (dossier ? reader.dossier(dossier) : null), [reader, dossier]);
+  const rule = values.class === '' ? null : policy.rules[values.class];
+  const byEngagement = rule?.startsOn === 'engagement completed';
+  const engagement = client?.engagements.find(({ id }) => id === values.engagementId) ?? null;
+  const ended = opened?.engagements.find(({ id }) => id === values.engagementId)?.completedOn ?? null;
+  const waitsFor = engagement?.name ?? (values.engagementId === NEW ? values.newEngagement.trim() : '');
+  return (
+    <>
+      {!found.name && (
+        <TextField
+          label={t('popup.name')}
+          field="name"
+          required
+          value={values.name}
+          onChange={(name) => onChange({ name })}
+          error={error('name')}
+        />
+      )}
+      <SelectField<RetentionClass | ''>
+        label={t('why.class')}
+        field="class"
+        value={values.class}
+        options={[
+          { value: '', label: t('popup.chooseClass') },
+          ...retentionClasses.map((value) => ({ value, label: t(`class.${value}`) })),
+        ]}
+        onChange={(value) => onChange({ class: value })}
+        hint={hints.class}
+        error={error('class')}
+      />
+      <ClientField
+        found={found}
+        headlines={headlines}
+        values={values}
+        onChange={onChange}
+        hint={hints.client}
+        error={error('client')}
+      />
+      <PickField
+        label={t('why.person')}
+        field="personId"
+        none={t('why.person.none')}
+        addNew={t('popup.newPerson')}
+        options={client?.people ?? []}
+        value={values.personId}
+        typed={values.newPerson}
+        onChange={(personId, newPerson) => onChange({ personId, newPerson })}
+        hint={hints.person}
+        error={error('personId')}
+      />
+      <PickField
+        label={t('why.engagement')}
+        field="engagementId"
+        none={t('why.engagement.none')}
+        addNew={t('popup.newEngagement')}
+        options={client?.engagements ?? []}
+        value={values.engagementId}
+        typed={values.newEngagement}
+        onChange={(engagementId, newEngagement) => onChange({ engagementId, newEngagement })}
+        hint={hints.engagement}
+        error={error('engagementId')}
+      />
+      {rule && rule.startsOn !== 'none' && !(byEngagement && waitsFor) && (
+        <DateField
+          label={t(startKeys[rule.startsOn])}
+          field="startedOn"
+          value={values.startedOn}
+          onChange={(startedOn) => onChange({ startedOn })}
+          error={error('startedOn')}
+        />
+      )}
+      {rule?.needsEncryption && (
+        <Checkbox
+          field="encrypted"
+          label={t('why.encrypted')}
+          checked={values.encrypted}
+          onChange={(encrypted) => onChange({ encrypted })}
+        />
+      )}
+      {rule && !rule.places.includes(found.place) && <FindingNote type="misplaced" />}
+      {values.class !== '' && (
+        <Meaning
+          class={values.class}
+          startedOn={byEngagement && waitsFor ? ended : values.startedOn}
+          waitsFor={byEngagement && waitsFor ? waitsFor : null}
+          policy={policy}
+        />
+      )}
+    </>
+  );
+}

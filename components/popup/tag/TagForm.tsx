@@ -1,0 +1,68 @@
+import { CornerDownLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Headline } from '@/storage/rows';
+import { useT } from '../../context';
+import { Button } from '../../kit/Button';
+import { Problem } from '../../kit/Problem';
+import { useForm } from '../../kit/useForm';
+import type { Found } from '../page';
+import { TagFields } from './TagFields';
+import type { TagValues } from './tagValues';
+import { useEnter } from './useEnter';
+import { useTag } from './useTag';
+
+type Props = {
+  readonly found: Found;
+  readonly headlines: readonly Headline[];
+  readonly initial: TagValues;
+  readonly onInput: (values: TagValues) => void;
+  readonly onDone: () => void;
+  readonly onSkip: (() => void) | undefined;
+};
+
+export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: Props) {
+  const t = useT();
+  const tag = useTag(found);
+  const form = useForm<TagValues>(initial);
+  const element = useRef<HTMLFormElement>(null);
+  const { refusals } = form;
+  useEnter(element);
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const change = (values: Partial<TagValues>) => {
+    form.change(values);
+    onInput({ ...form.values, ...values });
+  };
+  const save = async () => {
+    if (await form.submit((values) => tag(values, (dossier) => change({ dossier })))) onDone();
+  };
+  return (
+    <form
+      ref={element}
+      noValidate
+      autoComplete="off"
+      className="mt-3 flex flex-1 flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TagFields
+        found={found}
+        headlines={headlines}
+        values={form.values}
+        error={form.error}
+        onChange={change}
+      />
+      <Problem text={form.problem} />
+      <div className="mt-auto flex gap-2 pt-1">
+        <Button look="primary" submit busy={form.busy} className="flex-1">
+          {t('popup.tag')}
+          <CornerDownLeft className="size-4 opacity-80" aria-hidden />
+        </Button>
+        {onSkip && <Button onClick={onSkip}>{t('popup.notNow')}</Button>}
+      </div>
+    </form>
+  );
+}

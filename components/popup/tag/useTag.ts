@@ -1,0 +1,81 @@
+import type { RetentionClass } from '@/policy/retention';
+import type { CommandError } from '@/storage/commands/commands';
+import { useSurface, useT } from '../../context';
+import { errorText } from '../../kit/commandErrors';
+import { useToast } from '../../kit/Toasts';
+import type { Found } from '../page';
+import { missing, NEW, type TagValues } from './tagValues';
+
+type Tagged =
+  | { readonly ok: true; readonly value: null }
+  | { readonly ok: false; readonly error: CommandError };
+type Tag = (values: TagValues, onClient: (dossier: string) => void) => Promise<Tagged>;
+
+const refused = (fields: readonly string[]): Tagged => ({
+  ok: false,
+  error: { type: 'InvalidInput', fields: fields.map((field) => ({ field, problem: 'required' })) },
+});
+
+/** What is wrong with a new client's name is wrong with the field that says client here. */
+const aboutClient = (error: CommandError): CommandError =>
+  error.type === 'InvalidInput'
+    ? { ...error, fields: error.fields.map(({ problem }) => ({ field: 'client', problem })) }
+    : error;
+
+/** Puts what was found on record, its client too when that is a new one; one way back undoes both. */
+export function useTag(found: Found): Tag {
+  const { send } = useSurface();
+  const t = useT();
+  const toast = useToast();
+  const undo = async (commands: readonly string[]) => {
+    for (const command of commands) {
+      const undone = await send('undo', { command });
+      if (!undone.ok) {
+        toast({ text: errorText(t, undone.error) });
+        return;
+      }
+    }
+    toast({ text: t('undone') });
+  };
+
+  return async (values, onClient) => {
+    const open = missing(values);
+    if (open.length > 0 || values.class === '') return refused(open);
+    let { dossier } = values;
+    const done: (string | null)[] = [];
+    if (!dossier) {
+      const client = await send('addClient', { name: values.client });
+      if (!client.ok) return { ok: false, error: aboutClient(client.error) };
+      dossier = client.value.output.dossier;
+      done.unshift(client.value.command);
+      // Should the next step fail, the client is there and is not made twice.
+      onClient(dossier);
+    }
+    const document = await send('registerDocument', { dossier, ...inputOf(values, values.class, found) });
+    if (!document.ok) return document;
+    done.unshift(document.value.command);
+    const back = done.filter((command) => command !== null);
+    toast({ text: t('popup.tagged'), undo: back.length > 0 ? () => void undo(back) : undefined });
+    return { ok: true, value: null };
+  };
+}
+
+function inputOf(values: TagValues, named: RetentionClass, { site, keys, address, place }: Found) {
+  const { name, personId, engagementId, startedOn, encrypted } = values;
+  const newPerson = personId === NEW && values.newPerson.trim();
+  const newEngagement = engagementId === NEW && values.newEngagement.trim();
+  return {
+    name,
+    class: named,
+    site,
+    keys: [...keys],
+    address,
+    place,
+    startedOn,
+    encrypted,
+    personId: personId === NEW ? null : personId || null,
+    engagementId: engagementId === NEW ? null : engagementId || null,
+    ...(newPerson && { newPerson }),
+    ...(newEngagement && { newEngagement }),
+  };
+}

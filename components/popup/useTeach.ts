@@ -1,0 +1,17 @@
+import { useT } from '../context';
+import { useToast } from '../kit/Toasts';
+import { usePopup } from './PopupContext';
+
+/** "This is my report portal": the page itself asks the rest. */
+export function useTeach(): () => void {
+  const t = useT();
+  const toast = useToast();
+  const { actions } = usePopup();
+  return () => {
+    // Straight from the click: a browser asks for nothing once something else was awaited first.
+    const allowed = actions.onTeach();
+    void allowed.then((yes) => {
+      if (!yes) toast({ text: t('popup.teach.refused') });
+    });
+  };
+}

@@ -1,0 +1,3 @@
+import type { Day } from '@/policy/calendar';
+
+export declare const day: (from: Date, days: number) => Day;

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { Page } from '@/components/popup/page';
+import { recognise, siteOfHost } from '@/sites';
+import type { PortalDefinition } from '@/sites/portal';
+import { pageTexts } from '../wiring/pageTexts';
+
+export type Tab = {
+  readonly id: number;
+  readonly windowId: number;
+  /** Null: not a page of the web, or one that the browser keeps to itself. */
+  readonly url: URL | null;
+  readonly title: string;
+};
+
+/** Opening the popup lets us see the address and title of this one tab (activeTab), and of no other. */
+export async function tabInFront(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  const url = tab.url?.startsWith('https://') ? new URL(tab.url) : null;
+  return { id: tab.id, windowId: tab.windowId, url, title: tab.title ?? '' };
+}
+
+const nothing: Page = {
+  host: null,
+  site: null,
+  switchedOn: false,
+  sighting: null,
+  texts: { name: null, person: null },
+};
+
+export async function lookAtTab(tab: Tab | null, portals: readonly PortalDefinition[]): Promise<Page> {
+  if (!tab?.url) return nothing;
+  const { url, title } = tab;
+  const [switchedOn, shown] = await Promise.all([
+    browser.permissions.contains({ origins: [originOf(url)] }),
+    pageTexts(tab.id, url.href),
+  ]);
+  return {
+    host: url.hostname,
+    site: siteOfHost(url.hostname, portals),
+    switchedOn,
+    sighting: recognise({ url, title }, portals),
+    texts: { name: shown?.name ?? null, person: shown?.person ?? null },
+  };
+}
+
+export const originOf = ({ hostname }: URL): string => `https://${hostname}/*`;

@@ -1,0 +1,62 @@
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { type Surface, SurfaceProvider } from '@/components/context';
+import { Waiting } from '@/components/kit/Waiting';
+import { Frame } from '@/components/popup/Frame';
+import { Popup } from '@/components/popup/Popup';
+import { Trouble } from '@/components/popup/Trouble';
+import en from '@/locales/en/common';
+import nl from '@/locales/nl/common';
+import type { Counts } from '@/storage/rows';
+import { downloadOffer } from '../wiring/downloadOffer';
+import { languageOf } from '../wiring/language';
+import { registerReader, surfaceIn } from '../wiring/surface';
+import { actionsFor, openRegister } from './actions';
+import { openDrafts } from './drafts';
+import { lookAtTab, tabInFront } from './lookAtTab';
+
+const dictionaries = { nl, en };
+const element = document.getElementById('root');
+if (!element) throw new Error('popup/index.html has no #root');
+const root = createRoot(element);
+const reader = registerReader();
+
+function show(surface: Surface, children: ReactNode): void {
+  document.documentElement.lang = surface.language;
+  root.render(
+    <StrictMode>
+      <SurfaceProvider value={surface}>{children}</SurfaceProvider>
+    </StrictMode>,
+  );
+}
+
+/** The numbers of the last time stand there before the register is open; the rest follows at once. */
+async function open(): Promise<void> {
+  const [tab, local] = await Promise.all([tabInFront(), browser.storage.local.get('counts')]);
+  const counts = (local.counts as Counts | undefined) ?? null;
+  const first = surfaceIn(languageOf(null), reader, dictionaries);
+  const onOpenRegister = () => openRegister(tab);
+  show(
+    first,
+    <Frame counts={counts} onOpenRegister={onOpenRegister}>
+      <Waiting className="min-h-56" />
+    </Frame>,
+  );
+  try {
+    const { settings, portals } = await reader.workspace();
+    const [page, offer, drafts] = await Promise.all([lookAtTab(tab, portals), downloadOffer(), openDrafts()]);
+    const surface = surfaceIn(languageOf(settings.language), reader, dictionaries);
+    const actions = actionsFor(tab, page, surface.language);
+    show(surface, <Popup page={page} offer={offer} counts={counts} drafts={drafts} actions={actions} />);
+  } catch (error) {
+    show(
+      first,
+      <Frame counts={counts} onOpenRegister={onOpenRegister}>
+        <Trouble error={error} onRetry={() => window.location.reload()} />
+      </Frame>,
+    );
+  }
+}
+
+void open();

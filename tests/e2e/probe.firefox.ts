@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { FirefoxExtension } from './firefox';
+import { newProfile } from './browsers';
+import { seed } from '@/demo/seed.mjs';
+test('probe', async () => {
+  const t0 = Date.now();
+  const profile = await newProfile();
+  let ff = await FirefoxExtension.launch({ profile, idle: 1500 });
+  await ff.command('setFirm', { name: 'Blijvend' });
+  await ff.command('setSettings', { onboarded: true });
+  console.log(await seed(await ff.open('sidepanel')));
+  await ff.quit();
+  console.log(Date.now() - t0, 'quit');
+  ff = await FirefoxExtension.launch({ profile });
+  console.log(Date.now() - t0, 'relaunched');
+  const again = await ff.open('sidepanel');
+  await new Promise((r) => setTimeout(r, 900));
+  console.log(await again.evaluate(() => new Date().toISOString() + document.body.innerText.slice(0, 300)));
+  await ff.close();
+});
