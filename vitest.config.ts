@@ -32,7 +32,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { args: quiet, ...(executablePath && { executablePath }) },
+              launchOptions: { args: [...quiet], ...(executablePath && { executablePath }) },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -2,10 +2,12 @@
 // from today, so it never grows stale. Where a key is that of a stand-in page, the page shows the document's state.
 
 const local = (date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 /** The day this many days from today; earlier ones are negative. */
-export function day(from, days) {
+function day(from, days) {
   return local(new Date(from.getFullYear(), from.getMonth(), from.getDate() + days));
 }
 
@@ -58,9 +60,18 @@ export function register(today) {
   const year = today.getFullYear();
   return [
     {
-      client: { name: 'De Linde Zorg', address: 'Lindelaan 12, 1234 AB Voorbeeldstad', principal: 'Marja Prins' },
+      client: {
+        name: 'De Linde Zorg',
+        address: 'Lindelaan 12, 1234 AB Voorbeeldstad',
+        principal: 'Marja Prins',
+      },
       people: [
-        { name: 'Noor van Dijk', email: 'noor@delinde.example', consentOn: at(-320), consentHow: 'intakeformulier' },
+        {
+          name: 'Noor van Dijk',
+          email: 'noor@delinde.example',
+          consentOn: at(-320),
+          consentHow: 'intakeformulier',
+        },
         { name: 'Joris Smit', email: 'joris@delinde.example', consentOn: at(-300), consentHow: 'per mail' },
       ],
       engagements: [
@@ -68,8 +79,18 @@ export function register(today) {
         { name: 'Coaching Joris', type: 'coaching', startedOn: at(-290), completedOn: at(-230) },
       ],
       documents: [
-        { ...drive('Klanten/DISC-rapport Noor van Dijk.pdf'), ...report, person: 'Noor van Dijk', engagement: 'Coaching Noor' },
-        { ...portal(48077, 'DISC-rapport Noor van Dijk'), ...report, person: 'Noor van Dijk', engagement: 'Coaching Noor' },
+        {
+          ...drive('Klanten/DISC-rapport Noor van Dijk.pdf'),
+          ...report,
+          person: 'Noor van Dijk',
+          engagement: 'Coaching Noor',
+        },
+        {
+          ...portal(48077, 'DISC-rapport Noor van Dijk'),
+          ...report,
+          person: 'Noor van Dijk',
+          engagement: 'Coaching Noor',
+        },
         {
           ...portal(48190, 'DISC-rapport Joris Smit'),
           ...report,
@@ -81,8 +102,19 @@ export function register(today) {
       ],
     },
     {
-      client: { name: 'Bakkerij De Korenaar', address: 'Marktplein 3, 2345 BC Voorbeeldstad', principal: 'Henk de Wit' },
-      people: [{ name: 'Bram de Wit', email: 'bram@korenaar.example', consentOn: at(-40), consentHow: 'intakeformulier' }],
+      client: {
+        name: 'Bakkerij De Korenaar',
+        address: 'Marktplein 3, 2345 BC Voorbeeldstad',
+        principal: 'Henk de Wit',
+      },
+      people: [
+        {
+          name: 'Bram de Wit',
+          email: 'bram@korenaar.example',
+          consentOn: at(-40),
+          consentHow: 'intakeformulier',
+        },
+      ],
       engagements: [{ name: 'Training najaar', type: 'training', startedOn: at(-60), completedOn: null }],
       documents: [
         {
@@ -94,33 +126,88 @@ export function register(today) {
       ],
     },
     {
-      client: { name: 'Kompas Onderwijs', address: 'Schoolstraat 8, 3456 CD Voorbeeldstad', principal: 'Els Brouwer' },
-      people: [{ name: 'Fatima El Amrani', email: 'fatima@kompas.example', consentOn: at(-250), consentHow: 'per mail' }],
-      engagements: [{ name: 'Coaching voorjaar', type: 'coaching', startedOn: at(-240), completedOn: at(-165) }],
+      client: {
+        name: 'Kompas Onderwijs',
+        address: 'Schoolstraat 8, 3456 CD Voorbeeldstad',
+        principal: 'Els Brouwer',
+      },
+      people: [
+        {
+          name: 'Fatima El Amrani',
+          email: 'fatima@kompas.example',
+          consentOn: at(-250),
+          consentHow: 'per mail',
+        },
+      ],
+      engagements: [
+        { name: 'Coaching voorjaar', type: 'coaching', startedOn: at(-240), completedOn: at(-165) },
+      ],
       documents: [
-        { ...portal(48214, 'DISC-rapport Fatima El Amrani'), ...report, person: 'Fatima El Amrani', engagement: 'Coaching voorjaar' },
-        { ...drive('Klanten/Teamadvies 2026/Teamadvies Kompas Onderwijs.pdf'), class: 'team-advice', startedOn: at(-30) },
+        {
+          ...portal(48214, 'DISC-rapport Fatima El Amrani'),
+          ...report,
+          person: 'Fatima El Amrani',
+          engagement: 'Coaching voorjaar',
+        },
+        {
+          ...drive('Klanten/Teamadvies 2026/Teamadvies Kompas Onderwijs.pdf'),
+          class: 'team-advice',
+          startedOn: at(-30),
+        },
         { ...onComputer('Offerte Kompas Onderwijs'), class: 'correspondence', startedOn: at(-20) },
       ],
     },
     {
-      client: { name: 'Veldzicht Wonen', address: 'Veldweg 21, 4567 DE Voorbeeldstad', principal: 'Otto Veld' },
+      client: {
+        name: 'Veldzicht Wonen',
+        address: 'Veldweg 21, 4567 DE Voorbeeldstad',
+        principal: 'Otto Veld',
+      },
       people: [
-        { name: 'Sanne Bosman', email: 'sanne@veldzicht.example', consentOn: at(-70), consentHow: 'intakeformulier' },
+        {
+          name: 'Sanne Bosman',
+          email: 'sanne@veldzicht.example',
+          consentOn: at(-70),
+          consentHow: 'intakeformulier',
+        },
         { name: 'Milan Visser', email: 'milan@veldzicht.example', consentOn: null },
       ],
       engagements: [{ name: 'Leiderschap 1', type: 'training', startedOn: at(-80), completedOn: null }],
       documents: [
-        { ...onComputer('DISC-rapport Sanne Bosman'), ...report, person: 'Sanne Bosman', engagement: 'Leiderschap 1' },
-        { ...onComputer('DISC-rapport Milan Visser'), ...report, person: 'Milan Visser', engagement: 'Leiderschap 1' },
+        {
+          ...onComputer('DISC-rapport Sanne Bosman'),
+          ...report,
+          person: 'Sanne Bosman',
+          engagement: 'Leiderschap 1',
+        },
+        {
+          ...onComputer('DISC-rapport Milan Visser'),
+          ...report,
+          person: 'Milan Visser',
+          engagement: 'Leiderschap 1',
+        },
         { ...onComputer('Teamadvies Veldzicht'), class: 'team-advice', startedOn: at(-350), encrypted: true },
       ],
     },
     {
       client: { name: 'Atelier Noord', address: 'Kade 5, 5678 EF Voorbeeldstad', principal: 'Tess Kuiper' },
-      people: [{ name: 'Tess Kuiper', email: 'tess@ateliernoord.example', consentOn: at(-30), consentHow: 'per mail' }],
+      people: [
+        {
+          name: 'Tess Kuiper',
+          email: 'tess@ateliernoord.example',
+          consentOn: at(-30),
+          consentHow: 'per mail',
+        },
+      ],
       engagements: [{ name: 'Coaching Tess', type: 'coaching', startedOn: at(-28), completedOn: at(-3) }],
-      documents: [{ ...onComputer('DISC-rapport Tess Kuiper'), ...report, person: 'Tess Kuiper', engagement: 'Coaching Tess' }],
+      documents: [
+        {
+          ...onComputer('DISC-rapport Tess Kuiper'),
+          ...report,
+          person: 'Tess Kuiper',
+          engagement: 'Coaching Tess',
+        },
+      ],
     },
     {
       client: { name: 'Eigen administratie' },
@@ -129,7 +216,11 @@ export function register(today) {
       documents: [
         { ...onComputer(`Factuur ${year - 8}-031`), class: 'tax-record', startedOn: `${year - 8}-05-01` },
         { ...onComputer(`Factuur ${year}-118`), class: 'tax-record', startedOn: at(-15) },
-        { ...business('ae455f3b-400d-44f6-a882-0ee676e286f0', 'Factuur 2026-118.pdf'), class: 'tax-record', startedOn: at(-15) },
+        {
+          ...business('ae455f3b-400d-44f6-a882-0ee676e286f0', 'Factuur 2026-118.pdf'),
+          class: 'tax-record',
+          startedOn: at(-15),
+        },
         { ...drive('E-books/E-book Meer energie op je werk.pdf'), class: 'e-book' },
         { ...onComputer('Contactformulier website'), class: 'contact-form', startedOn: at(-70) },
       ],

@@ -2,7 +2,8 @@
 import { command } from './command.mjs';
 import { firm, register, taughtPortal } from './register.mjs';
 
-const byName = (records, name) => (name === undefined ? null : records.find((record) => record.name === name).id);
+const byName = (records, name) =>
+  name === undefined ? null : records.find((record) => record.name === name).id;
 
 /** Fills an empty register through the same commands that the screens send. Gives how many documents it made. */
 export async function seed(page) {
@@ -23,11 +24,15 @@ export async function seed(page) {
   for (const { client, people, engagements, documents } of register(new Date(now))) {
     const { dossier } = await send('addClient', client);
     const known = { people: [], engagements: [] };
-    for (const each of people) known.people.push({ name: each.name, ...(await send('addPerson', { dossier, ...each })) });
+    for (const each of people)
+      known.people.push({ name: each.name, ...(await send('addPerson', { dossier, ...each })) });
     for (const each of engagements)
       known.engagements.push({ name: each.name, ...(await send('addEngagement', { dossier, ...each })) });
     for (const { person, engagement, destroyed, ...fields } of documents) {
-      const links = { personId: byName(known.people, person), engagementId: byName(known.engagements, engagement) };
+      const links = {
+        personId: byName(known.people, person),
+        engagementId: byName(known.engagements, engagement),
+      };
       const { id } = await send('registerDocument', { dossier, ...fields, ...links });
       if (destroyed) await send('disposeDocument', { dossier, id, ...destroyed });
       made++;

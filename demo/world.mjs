@@ -24,7 +24,8 @@ const table = [
 export async function answer(address) {
   const { hostname, pathname, search } = new URL(address);
   const found = table.find(
-    ({ host, path, query }) => host.test(hostname) && (path?.test(pathname) ?? true) && (query?.test(search) ?? true),
+    ({ host, path, query }) =>
+      host.test(hostname) && (path?.test(pathname) ?? true) && (query?.test(search) ?? true),
   );
   if (!found || pathname === '/favicon.ico') return null;
   if (found.download) {
@@ -39,7 +40,8 @@ export async function answer(address) {
   return { headers: { 'content-type': 'text/html; charset=utf-8', ...found.headers }, body };
 }
 
-const hosts = /^https:\/\/([a-z0-9-]+\.)*(live\.com|sharepoint\.com|cloud\.microsoft|disc-portaal\.example|werkenergieanalyse\.nl|mailchimp\.com|analytics\.google\.com)\//;
+const hosts =
+  /^https:\/\/([a-z0-9-]+\.)*(live\.com|sharepoint\.com|cloud\.microsoft|disc-portaal\.example|werkenergieanalyse\.nl|mailchimp\.com|analytics\.google\.com)\//;
 
 /** Puts the stand-ins into a browser of playwright's. What they don't answer goes on to the routes before them. */
 export const standIn = (context) =>

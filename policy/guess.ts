@@ -121,6 +121,6 @@ function engagementOf(
   if (named[0] && named.length === 1) return is(named[0].id, 0.85, 'guess.engagement.name', named[0].name);
   const open = own.filter((engagement) => engagement.open);
   if (open[0] && open.length === 1) return is(open[0].id, 0.7, 'guess.engagement.open', open[0].name);
-  if (own[0] && own.length === 1) return is(own[0].id, 0.5, 'guess.engagement.only', own[0].name);
+  if (own[0] && own.length === 1) return is(own[0].id, 0.6, 'guess.engagement.only', own[0].name);
   return null;
 }

@@ -31,7 +31,10 @@ export const moreExamples: readonly Example[] = [
     url: `${cloud}/:x:/a@ab12cd34/S/${shareToken.c(guid)}?e=aB3dE5`,
     sees: { kind: 'file', keys: [key], name: null, address: office(`${cloud}/a@ab12cd34`) },
   },
-  { url: `https://1drv.ms/f/s!AmVvb3JiZWVsZA`, sees: { kind: 'folder', keys: [], name: null, address: null } },
+  {
+    url: `https://1drv.ms/f/s!AmVvb3JiZWVsZA`,
+    sees: { kind: 'folder', keys: [], name: null, address: null },
+  },
   // A file in a shared folder: the link names the folder, so it says nothing of the file.
   {
     url: `${live}/?id=${docs}%2FMap%2FRapport%2Epdf&parent=${docs}%2FMap&ithint=file%2Cpdf&redeem=${sharedFolder}`,

@@ -25,6 +25,8 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
     { url: 'https://persolog-eport.com/', sees: app('https://persolog-eport.com/') },
     { url: 'https://portaal.q4profiles.nl/', sees: app('https://portaal.q4profiles.nl/') },
     { url: 'https://www.finxs.com/start', sees: app('https://www.finxs.com/start') },
+    // A respondent's link is a code with a password in it.
+    { url: 'https://www.ttisurvey.com/123456abc-geheim0123', sees: app('https://www.ttisurvey.com/') },
     { url: 'https://ttiadmin.com.kwaad.example/', sees: null },
   ],
   youknow: [
@@ -43,6 +45,35 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
         keys: ['path:disc-portaal.example/rapporten/48213'],
         name: 'DISC-rapport P. Voorbeeld',
         address: 'https://disc-portaal.example/rapporten/48213',
+      },
+    },
+    {
+      url: 'https://disc-portaal.example/rapporten/toon?sessieid=77&Rapport_id=48213&tab=2',
+      title: 'Ander portaal',
+      sees: {
+        kind: 'report',
+        keys: ['path:disc-portaal.example/rapporten/toon?rapport_id=48213'],
+        name: null,
+        address: 'https://disc-portaal.example/rapporten/toon',
+      },
+    },
+    {
+      url: 'https://disc-portaal.example/rapporten/toon#/rapport/48213',
+      sees: {
+        kind: 'report',
+        keys: ['path:disc-portaal.example/rapporten/toon#/rapport/48213'],
+        name: null,
+        address: 'https://disc-portaal.example/rapporten/toon',
+      },
+    },
+    // What tells this report from the next may as well open it: no key is better than a wrong one.
+    {
+      url: 'https://disc-portaal.example/rapporten/toon?id=geheim0123',
+      sees: {
+        kind: 'report',
+        keys: [],
+        name: null,
+        address: 'https://disc-portaal.example/rapporten/toon',
       },
     },
     {
@@ -75,6 +106,11 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
       url: 'https://us21.admin.mailchimp.com/lists/members/view?id=987654',
       sees: app('https://us21.admin.mailchimp.com'),
     },
+    {
+      url: 'https://us21.admin.mailchimp.com/audience/segments/edit?id=987654',
+      sees: app('https://us21.admin.mailchimp.com'),
+    },
+    { url: 'https://login.mailchimp.com/?referrer=geheim0123', sees: app('https://login.mailchimp.com') },
     { url: 'https://us21.admin.mailchimp.com/campaigns/', sees: app('https://us21.admin.mailchimp.com') },
     { url: 'https://admin.mailchimp.com.kwaad.example/audience/contacts?id=1', sees: null },
   ],

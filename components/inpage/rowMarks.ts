@@ -30,7 +30,7 @@ export class RowMarks {
     private readonly view: View,
     ask: AskRows,
   ) {
-    this.verdicts = new RowVerdicts(ask, () => this.follow(Number.POSITIVE_INFINITY));
+    this.verdicts = new RowVerdicts(ask, () => this.sayAll());
     this.observer = new view.MutationObserver((records) => this.changed(records));
   }
 
@@ -48,7 +48,7 @@ export class RowMarks {
       attributes: true,
       attributeFilter: ['title', 'data-automationid', 'data-actions'],
     });
-    this.follow(LONGEST_FOLLOW);
+    this.follow();
     this.soon(0);
   }
 
@@ -74,20 +74,31 @@ export class RowMarks {
       return type !== 'childList' || removedNodes.length > 0 || !ours;
     };
     if (!records.some(theirs)) return;
-    this.follow(LONGEST_FOLLOW);
+    this.follow();
     this.soon(PAUSE);
   }
 
   /** Before the page is painted again: a mark never stands beside a file that it isn't about. */
-  private follow(atMost: number): void {
-    const until = this.view.performance.now() + atMost;
+  private follow(): void {
+    const until = this.view.performance.now() + LONGEST_FOLLOW;
     for (const [cell, placed] of this.placed) {
-      if (!this.folder || this.view.performance.now() > until) return;
-      if (!cell.isConnected) continue;
-      const row = readRow(placed.row, this.folder);
-      if (row?.cell === cell) this.say(placed, row);
-      else placed.mark.show(null);
+      if (this.view.performance.now() > until) return;
+      this.sayIn(cell, placed);
     }
+  }
+
+  private sayAll(): Promise<void> {
+    return inSlices(this.view, this.placed, ([cell, placed]) => {
+      this.sayIn(cell, placed);
+      return this.folder !== null;
+    });
+  }
+
+  private sayIn(cell: Element, placed: Placed): void {
+    if (!this.folder || !cell.isConnected) return;
+    const row = readRow(placed.row, this.folder);
+    if (row?.cell === cell) this.say(placed, row);
+    else placed.mark.show(null);
   }
 
   private soon(pause: number): void {

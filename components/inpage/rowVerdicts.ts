@@ -28,7 +28,7 @@ export class RowVerdicts {
 
   constructor(
     private readonly ask: AskRows,
-    private readonly onAnswer: () => void,
+    private readonly onAnswer: () => Promise<void>,
   ) {}
 
   get(key: string): RowVerdict | null {
@@ -75,6 +75,6 @@ export class RowVerdicts {
       if (verdict) this.known.set(key, verdict);
       else this.known.delete(key);
     }
-    this.onAnswer();
+    await this.onAnswer();
   }
 }

@@ -43,7 +43,10 @@ function siteOf(pathname: string): string | null {
 
 /** `+` for a space is a plus to the scripts of these pages. */
 const encoded = (value: string): string =>
-  encodeURIComponent(value).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** A half of a surrogate pair, which no address can hold. */
 const isWhole = (value: string): boolean => !/\p{Surrogate}/u.test(value);

@@ -42,12 +42,12 @@ const fromSpo = (text: string): Guid | null => {
  * `redeem`) stays in the address while the user walks on inside what was shared: beside a path it names what is shown
  * only when a file was shared, and one is shown.
  */
-export function guidIn(pathname: string, parameters: Parameters, hasPath: boolean): Guid | null {
+export function guidIn(shared: Shared | null, parameters: Parameters, hasPath: boolean): Guid | null {
   const of = (name: string, read: (text: string) => Guid | null): Guid | null => {
     const text = parameters.get(name);
     return text === undefined ? null : read(text);
   };
-  const link = sharedIn(pathname) ?? followed(parameters.get('redeem') ?? parameters.get('originalpath'));
+  const link = shared ?? followed(parameters.get('redeem') ?? parameters.get('originalpath'));
   const walksOn =
     hasPath && (link?.letter === 'f' || !parameters.get('ithint')?.toLowerCase().startsWith('file'));
   return (

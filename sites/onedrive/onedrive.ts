@@ -19,36 +19,36 @@ export const onedrive: Site = {
     const host = hostKind(url.hostname);
     if (!host) return null;
     const parameters = parametersOf(url);
+    const shared = sharedIn(url.pathname);
+    const letter = shared?.letter ?? null;
     const path = drivePathOf(url, parameters);
-    const guid = guidIn(url.pathname, parameters, path !== null);
-    const kind = kindOf(url, host, parameters, path?.path ?? null, guid);
+    const guid = guidIn(shared, parameters, path !== null);
+    const kind = kindOf({ url, host, parameters, letter, path: path?.path ?? null, guid });
     if (!kind) return null;
     // Results of a search stand anywhere below the folder that the address names: they are no list of that folder.
     if (kind !== 'file' && parameters.get('q'))
       return { kind: 'list', keys: [], name: null, address: addressOf(url, parameters, null, null) };
-    const shared = sharedIn(url.pathname);
     const place = path && placeOf(path);
     const keys = [...(guid ? [`guid:${guid}`] : []), ...(place ? [`path:${place}`] : [])];
     // A secret stands in the address of a download itself.
-    const address =
-      host === 'content' || host === 'short'
-        ? null
-        : addressOf(url, parameters, guid, shared?.letter ?? null);
+    const address = host === 'content' || host === 'short' ? null : addressOf(url, parameters, guid, letter);
     const name = kind === 'list' ? null : nameOf(parameters, path?.path ?? null, title);
     return { kind, keys, name, address };
   },
 };
 
-function kindOf(
-  url: URL,
-  host: HostKind,
-  parameters: Parameters,
-  path: string | null,
-  guid: string | null,
-): SightingKind | null {
+type Parts = {
+  readonly url: URL;
+  readonly host: HostKind;
+  readonly parameters: Parameters;
+  readonly letter: string | null;
+  readonly path: string | null;
+  readonly guid: string | null;
+};
+
+function kindOf({ url, host, parameters, letter, path, guid }: Parts): SightingKind | null {
   const { pathname } = url;
   const hint = parameters.get('ithint')?.toLowerCase() ?? '';
-  const letter = sharedIn(pathname)?.letter;
   if (hint === 'folder' || letter === 'f') return 'folder';
   if (host === 'editor') return parameters.has('docid') ? 'file' : null;
   if (ONE_FILE.test(pathname) || EDITORS.test(pathname) || hint !== '' || letter) return 'file';
@@ -62,4 +62,6 @@ function kindOf(
 }
 
 const isList = (pathname: string, host: HostKind): boolean =>
-  /^\/(?:my|shared|recent|photos)?$|\/onedrive\.aspx$/i.test(pathname) && host !== 'content' && host !== 'short';
+  /^\/(?:my|shared|recent|photos)?$|\/onedrive\.aspx$/i.test(pathname) &&
+  host !== 'content' &&
+  host !== 'short';

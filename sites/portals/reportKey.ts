@@ -18,6 +18,6 @@ export function reportKey(url: URL): string | null {
   const [, route = ''] = ROUTE.exec(url.hash) ?? [];
   const isPlain = (segment: string) => NUMBER.test(segment) || /^[a-z_-]{0,24}$/i.test(segment);
   if (route.length > 200 || !route.split('/').every(isPlain)) return null;
-  const query = numbers.length > 0 ? `?${numbers.toSorted().join('&')}` : '';
+  const query = numbers.length > 0 ? `?${numbers.toSorted((a, b) => (a < b ? -1 : 1)).join('&')}` : '';
   return `path:${url.hostname}${url.pathname.replace(/\/$/, '')}${query}${route && `#${route}`}`;
 }

@@ -4,7 +4,7 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 /** For `evaluate` on a page of the extension: what the toolbar button shows on a tab, or on every tab. */
 export async function readBadge(of: { tabId?: number }): Promise<Badge> {
-  const [red = 0, green = 0, blue = 0] = await chrome.action.getBadgeBackgroundColor(of);
+  const [red, green, blue] = await chrome.action.getBadgeBackgroundColor(of);
   const colour = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
   return { text: await chrome.action.getBadgeText(of), colour: `#${colour}` };
 }

@@ -5,7 +5,6 @@ import type { CommandName, Input, Output } from '@/storage/commands/commands';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { type Badge, readBadge, tabInFront } from './badge';
 import { firefoxBuild, newProfile, removeProfile } from './browsers';
-import { daysLater } from './clock';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -15,8 +14,6 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 
 export type Launch = {
   readonly lang?: 'nl' | 'en';
-  /** Days that the browser's clock is ahead. */
-  readonly clock?: number;
   /** A folder to use and to keep. */
   readonly profile?: string;
   /** After how many milliseconds without work the event page stops. */
@@ -44,7 +41,7 @@ async function meet(request: HTTPRequest): Promise<void> {
   else await request.continue();
 }
 
-/** The built extension in a real Firefox. */
+/** The built extension in a real Firefox. Its clock can't be moved: it hangs at its start under libfaketime. */
 export class FirefoxExtension {
   readonly browser: Browser;
   readonly profile: string;
@@ -69,7 +66,6 @@ export class FirefoxExtension {
       // Without it pages of an extension are refused.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: preferences(options),
-      env: { ...process.env, ...daysLater(options.clock ?? 0) },
     });
     await browser.installExtension(firefoxBuild);
     return new FirefoxExtension(browser, profile, options);

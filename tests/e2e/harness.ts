@@ -20,6 +20,7 @@ export type Launch = Partial<Start> & {
 
 const sizes = { popup: { width: 400, height: 600 }, sidepanel: { width: 420, height: 900 } } as const;
 
+export type { Badge } from './badge';
 export type Size = { readonly width: number; readonly height: number };
 
 /** The built extension in a real Chromium. */
@@ -33,7 +34,13 @@ export class Extension {
   private keeps: boolean;
   private desk: Page | null = null;
 
-  private constructor(context: BrowserContext, id: string, profile: string, targets: Targets, options: Launch) {
+  private constructor(
+    context: BrowserContext,
+    id: string,
+    profile: string,
+    targets: Targets,
+    options: Launch,
+  ) {
     this.context = context;
     this.id = id;
     this.profile = profile;
@@ -89,6 +96,15 @@ export class Extension {
   async pressToolbarButton(tab: Page): Promise<Raw> {
     await tab.bringToFront();
     return this.targets.pressToolbarButton(this.id, tab.url());
+  }
+
+  /** Opens the real side panel from a page of the extension, as a button in it does. */
+  async openSidePanel(from: Page): Promise<void> {
+    await from.bringToFront();
+    await from.evaluate(async () => {
+      const { id } = await chrome.windows.getCurrent();
+      if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
+    });
   }
 
   /** The real side panel, once something has opened it. */
@@ -160,7 +176,10 @@ export class Extension {
 
   /** Brings an alarm forward: an unpacked extension has no shortest wait. */
   async ring(alarm: string): Promise<void> {
-    await (await this.backstage()).evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), alarm);
+    await (await this.backstage()).evaluate(
+      (name) => chrome.alarms.create(name, { when: Date.now() }),
+      alarm,
+    );
   }
 
   /** A picture to look at, in tests/e2e/screens/. */

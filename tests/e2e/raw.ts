@@ -1,6 +1,10 @@
 import type { CDPSession } from 'playwright-core';
 
-type Reply = { readonly id: number; readonly result?: unknown; readonly error?: { readonly message: string } };
+type Reply = {
+  readonly id: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+};
 type Point = { readonly x: number; readonly y: number };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -26,13 +26,13 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
       clientName: from?.client.name ?? '',
       personName: person?.name ?? null,
       engagementName: engagement?.name ?? null,
-      keys: [],
+      keys: fields.keys ?? [],
       ownStart: fields.startedOn,
       startedOn,
       consentOn: item.consentOn,
       ...window(item, policy),
       flags: standingFlags(item, policy),
-      ticks: {},
+      ticks: fields.ticks ?? {},
     };
   });
 }
@@ -96,7 +96,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         return { settings, portals, ticks, policy: policyOf(register()) };
       }),
     firmName: () => after(() => register().firm),
-    documentsAt: () => after(() => []),
+    documentsAt: (keys) => after(() => all().filter((row) => row.keys.some((key) => keys.includes(key)))),
     document: (key) => after(() => all().find((row) => row.key === key) ?? null),
     today: (today) =>
       after(() => ({

@@ -6,6 +6,8 @@ import type { InventedDocument, Register } from './invented';
 
 type Fields = readonly { field: string; problem: string }[];
 const invalid = (fields: Fields): CommandError => ({ type: 'InvalidInput', fields });
+const noPerson = { name: '', email: '', phone: '', consentOn: null, consentHow: '' };
+const noEngagement = { name: '', type: 'coaching', startedOn: null, completedOn: null } as const;
 const noClient = { name: '', address: '', principal: '', phone: '', email: '', iban: '' };
 
 /** Carries out what the tests ask for, on a register in memory. What it doesn't know it refuses. */
@@ -137,7 +139,22 @@ export class FakeEngine {
       case 'registerDocument':
       case 'correctDocument': {
         const fresh = { site: null, destroyedOn: null, copies: [], seenAgainOn: null };
-        client.documents[id] = { ...fresh, ...client.documents[id], ...fields } as InventedDocument;
+        const { newPerson, newEngagement, ...own } = fields;
+        const document = { ...fresh, ...client.documents[id], ...own } as InventedDocument;
+        const personId = newPerson ? this.#id('person') : document.personId;
+        const engagementId = newEngagement ? this.#id('engagement') : document.engagementId;
+        if (newPerson && personId) client.people[personId] = { ...noPerson, name: String(newPerson) };
+        if (newEngagement && engagementId)
+          client.engagements[engagementId] = { ...noEngagement, name: String(newEngagement) };
+        client.documents[id] = { ...document, personId, engagementId };
+        return done;
+      }
+      case 'tickCheck': {
+        const document = client.documents[id];
+        if (!document) return { type: 'UnknownRecord', id };
+        const { [String(fields.check)]: _before, ...others } = document.ticks ?? {};
+        const on = String(fields.on ?? '');
+        document.ticks = isDay(on) ? { ...others, [String(fields.check)]: on } : others;
         return done;
       }
       case 'disposeDocument': {

@@ -19,6 +19,8 @@ export type InventedDocument = Pick<
   destroyedOn: Day | null;
   copies: DocumentRow['copies'];
   seenAgainOn: Day | null;
+  keys?: readonly string[];
+  ticks?: DocumentRow['ticks'];
 };
 export type InventedClient = {
   client: Plain<ClientFields>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRows } from '@/sites/onedriveList';
+import { readRow, readRows } from '@/sites/onedriveList';
 import type { Sighting } from '@/sites/site';
 import { cssPathOf, readAt } from '@/sites/teach';
 import business from '../fixtures/onedrive/list-business-home.html?raw';
@@ -52,6 +52,51 @@ describe('the present list', () => {
   });
 });
 
+const one = (name: string, { icon = '', size = '', id = 'row-1' } = {}): Element => {
+  const doc = page(`<div role="row"><div data-automationid="field-DocIcon"><i role="img"></i></div>
+    <div data-automationid="field-LinkFilename"><i role="img" aria-label="New folder" data-automationid="newSignal"></i>
+    <span data-id="heroField"></span></div><div data-automationid="field-FileSizeDisplay"></div></div>`);
+  const at = (selector: string): Element => {
+    const element = doc.querySelector(selector);
+    if (!element) throw new Error(`no ${selector}`);
+    return element;
+  };
+  at('[role="row"]').setAttribute('data-automationid', id);
+  at('[data-automationid="field-DocIcon"] i').setAttribute('aria-label', icon);
+  at('[data-id]').setAttribute('title', name);
+  at('[data-automationid="field-FileSizeDisplay"]').textContent = size;
+  return at('[role="row"]');
+};
+
+test.each([
+  ['Klanten', 'Map (geel)', '', true],
+  ['Klanten', 'Yellow folder', '30 items', true],
+  ['Klanten', 'thư mục màu vàng', '30 mục', true],
+  ['Klanten', '', '1.024 elementen', true],
+  ['Rapport.pdf', 'PDF-bestand', '1,2 MB', false],
+  ['LEESMIJ', '', '12 bytes', false],
+  ['LEESMIJ', '', '1,2 Mo', false],
+  ['bron.map', 'Een .map-bestand', '3 kB', false],
+  ['Leeg', '', '', false],
+])('%s with icon “%s” and size “%s”: a folder is %s', (name, icon, size, folderIs) => {
+  expect(readRow(one(name, { icon, size }), list)).toMatchObject({ name, folder: folderIs });
+});
+
+test('a preview lies over the list of its own folder', () => {
+  const preview: Sighting = { ...folder, kind: 'file', keys: ['path:x/Documents/Map/Rapport.pdf'] };
+  expect(readRow(one('Ander.pdf'), preview)?.keys).toEqual(['path:x/Documents/Map/Ander.pdf']);
+});
+
+test('a folder known by its id only gives its rows no path', () => {
+  const opaque: Sighting = { ...folder, keys: ['guid:ad5b1ca9-481e-43b7-b114-8b502f2c599f'] };
+  expect(readRow(one('Ander.pdf'), opaque)).toMatchObject({ name: 'Ander.pdf', keys: [] });
+});
+
+test('what is no row, or the header, is none', () => {
+  expect(readRow(page('<p>Rapport.pdf</p>').body, list)).toBeNull();
+  expect(readRow(one('Name', { id: 'row-header' }), list)).toBeNull();
+});
+
 test('the older list', () => {
   const rows = readRows(
     page(`<div data-automationid="DetailsRow" role="row" data-item-index="0" aria-selected="true">
@@ -86,6 +131,20 @@ describe('a hostile page', () => {
     expect(readRows(page(row.repeat(100_000)), list).length).toBeLessThanOrEqual(2_000);
   });
 
+  test('a text that is far too long takes no time', () => {
+    const rows = [one('A', { size: `1${' '.repeat(200_000)}!` }), one('A', { icon: 'a '.repeat(100_000) })];
+    const start = performance.now();
+    for (const row of rows) expect(readRow(row, list)).toMatchObject({ name: 'A', folder: false });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('a name that can be no key has none', () => {
+    const deep: Sighting = { ...folder, keys: [`path:x/${'m'.repeat(1_000)}`] };
+    expect(readRow(one('a'.repeat(300)), deep)?.keys).toEqual([]);
+    expect(readRow(one('a\nb'), folder)?.keys).toEqual([]);
+    expect(readRow(one('a'.repeat(401)), folder)).toBeNull();
+  });
+
   test('a name with markup is a name', () => {
     const name = '<img src=x onerror=alert(1)>';
     const doc = page(
@@ -106,3 +165,11 @@ test('a taught place is tags and positions, and leads back to the text', () => {
   expect(path).toBe('main > p:nth-of-type(2)');
   expect(readAt(doc, path)).toBe('Jan Jansen');
 });
+
+test.each(['main > p, h1', 'main > p:has(b)', 'script', ':root', 'p[title="Jan"]', ''])(
+  'the place “%s” of a definition is asked for only when it is tags and positions',
+  (path) => {
+    const doc = page('<main><h1>A</h1><p title="Jan">Jan <b>Jansen</b></p></main>');
+    expect(readAt(doc, path)).toBeNull();
+  },
+);

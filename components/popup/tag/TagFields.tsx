@@ -40,7 +40,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
   const waitsFor = engagement?.name ?? (values.engagementId === NEW ? values.newEngagement.trim() : '');
   return (
     <>
-      {!found.name && (
+      {(values.name !== found.name || error('name')) && (
         <TextField
           label={t('popup.name')}
           field="name"
@@ -80,7 +80,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
         typed={values.newPerson}
         onChange={(personId, newPerson) => onChange({ personId, newPerson })}
         hint={hints.person}
-        error={error('personId')}
+        error={error('personId') ?? error('newPerson')}
       />
       <PickField
         label={t('why.engagement')}
@@ -92,7 +92,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
         typed={values.newEngagement}
         onChange={(engagementId, newEngagement) => onChange({ engagementId, newEngagement })}
         hint={hints.engagement}
-        error={error('engagementId')}
+        error={error('engagementId') ?? error('newEngagement')}
       />
       {rule && rule.startsOn !== 'none' && !(byEngagement && waitsFor) && (
         <DateField

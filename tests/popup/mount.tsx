@@ -1,0 +1,106 @@
+import type {} from '@vitest/browser-playwright';
+import Dexie, { type Table } from 'dexie';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished } from 'vitest';
+import '@/components/styles.css';
+import { SurfaceProvider } from '@/components/context';
+import type { Offer } from '@/components/popup/InFront';
+import { Popup } from '@/components/popup/Popup';
+import type { PopupActions } from '@/components/popup/PopupContext';
+import type { Page } from '@/components/popup/page';
+import en from '@/locales/en/common';
+import nl from '@/locales/nl/common';
+import { translator } from '@/locales/translate';
+import type { Reader } from '@/storage/reader';
+import type { Language } from '@/storage/schema/settings';
+import { fakeReader } from '../panel/fakeReader';
+import { FakeEngine } from '../panel/fakeSend';
+import { inventedRegister, type Register, TODAY } from '../panel/invented';
+import { noTool } from './pages';
+
+const dictionaries = { nl, en };
+let mounted = 0;
+
+type Options = {
+  page?: Page;
+  offer?: Offer | null;
+  register?: Register;
+  language?: Language;
+  drafts?: Map<string, unknown>;
+  actions?: Partial<PopupActions>;
+  /** Questions that the register answers otherwise. */
+  reader?: Partial<Reader>;
+};
+
+/** The popup as it runs, on a register in memory. `close` takes it away, as a click beside it does. */
+export async function mountPopup({
+  page = noTool,
+  offer = null,
+  register = inventedRegister(),
+  language = 'nl',
+  drafts = new Map(),
+  actions = {},
+  reader = {},
+}: Options = {}) {
+  mounted += 1;
+  const db = new Dexie(`popup-changes-${mounted}-${Date.now()}`);
+  db.version(1).stores({ changes: '++id' });
+  const changes: Table<object, number> = db.table('changes');
+  const engine = new FakeEngine(register, () => changes.add({}));
+  const asked: string[] = [];
+  const ask = (what: string) => () => void asked.push(what);
+  const surface = {
+    reader: {
+      ...fakeReader(
+        () => engine.register,
+        () => changes.count(),
+      ),
+      ...reader,
+    },
+    send: engine.send,
+    today: TODAY,
+    language,
+    t: translator(language, dictionaries[language]),
+    visit: (address: string) => void asked.push(`visit ${address}`),
+  };
+  const allow = (what: string) => () => {
+    asked.push(what);
+    return Promise.resolve(true);
+  };
+  document.documentElement.lang = language;
+  document.title = 'Bewaarwacht';
+  const element = document.createElement('div');
+  document.body.append(element);
+  const root = createRoot(element);
+  root.render(
+    <SurfaceProvider value={surface}>
+      <Popup
+        page={page}
+        offer={offer}
+        counts={null}
+        drafts={{
+          load: (key) => drafts.get(key),
+          save: (key, value) => void drafts.set(key, structuredClone(value)),
+          drop: (key) => void drafts.delete(key),
+        }}
+        actions={{
+          onOpenRegister: ask('register'),
+          onSwitchOn: allow('switch on'),
+          onTeach: allow('teach'),
+          onOfferDone: ask('offer done'),
+          onRetry: ask('retry'),
+          ...actions,
+        }}
+      />
+    </SurfaceProvider>,
+  );
+  const close = () => {
+    root.unmount();
+    element.remove();
+  };
+  onTestFinished(async () => {
+    close();
+    await db.delete();
+  });
+  return { engine, asked, drafts, close };
+}
