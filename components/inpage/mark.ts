@@ -48,9 +48,10 @@ export function makeIcon(view: View, state: PageState): Element {
 
 /** The same box whether it says something or not, so that an answer moves nothing. */
 const BOX =
-  'all:initial!important;display:inline-block!important;flex:none!important;width:16px!important;' +
-  'height:16px!important;margin:0 6px!important;vertical-align:middle!important;line-height:0!important;' +
-  'align-self:center!important;cursor:inherit!important';
+  'display:inline-block!important;flex:none!important;position:static!important;float:none!important;' +
+  'box-sizing:border-box!important;width:16px!important;height:16px!important;margin:0 6px!important;' +
+  'padding:0!important;border:0!important;line-height:0!important;vertical-align:middle!important;' +
+  'align-self:center!important;visibility:inherit!important;opacity:1!important';
 
 export type Mark = {
   readonly host: HTMLElement;

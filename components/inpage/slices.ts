@@ -23,6 +23,9 @@ export async function inSlices<Item>(
   }
 }
 
+/** By its type: what was moved here from a frame of the page is an element too, though not of this window's kind. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 /** Every element below, in order, found as it goes: a query over a huge page would be one long piece. */
 export function* elementsIn(view: View, root: Element): Generator<Element> {
   const walker = view.Document.prototype.createTreeWalker.call(
@@ -32,7 +35,7 @@ export function* elementsIn(view: View, root: Element): Generator<Element> {
   );
   let node = walker.nextNode();
   while (node) {
-    if (node instanceof view.Element) yield node;
+    if (isElement(node)) yield node;
     node = walker.nextNode();
   }
 }

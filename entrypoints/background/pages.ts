@@ -90,10 +90,9 @@ export async function lookAgain(): Promise<void> {
   const url = origins.filter((origin) => origin.startsWith('https://'));
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url });
+  const known = tabs.flatMap(({ id }) => id ?? []);
   await Promise.all(
-    tabs.map(({ id }) =>
-      // A tab without our script yet (still loading, asleep) has nobody to hear it.
-      id === undefined ? null : browser.tabs.sendMessage(id, { type: 'look-again' }).catch(() => undefined),
-    ),
+    // A tab without our script yet (still loading, asleep) has nobody to hear it.
+    known.map((id) => browser.tabs.sendMessage(id, { type: 'look-again' }).catch(() => undefined)),
   );
 }

@@ -26,8 +26,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
   return true;
 });
 
-setInterval(async () => {
+async function closeWhenIdle(): Promise<void> {
   const looking = await browser.runtime.getContexts({ contextTypes: ['POPUP', 'SIDE_PANEL', 'TAB'] });
   if (looking.length > 0) idleSince = Date.now();
   if (pending === 0 && Date.now() - idleSince > IDLE_MS) window.close();
-}, IDLE_MS / 4);
+}
+
+setInterval(() => void closeWhenIdle(), IDLE_MS / 4);

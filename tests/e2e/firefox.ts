@@ -35,7 +35,7 @@ const preferences = ({ lang = 'nl', idle = 30_000 }: Launch) => ({
 
 /** Stand-in pages under the tools' real addresses; everything else is refused. */
 async function meet(request: HTTPRequest): Promise<void> {
-  const found = /^https:/.test(request.url()) ? await answer(request.url()) : null;
+  const found = request.url().startsWith('https:') ? await answer(request.url()) : null;
   if (found) await request.respond({ status: 200, headers: { ...found.headers }, body: found.body });
   else if (/^https?:/.test(request.url())) await request.abort();
   else await request.continue();

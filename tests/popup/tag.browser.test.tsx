@@ -71,19 +71,19 @@ test('what is not guessed is asked: nothing is sent, and the first field to fill
 
 test('it says what saving will mean, and follows what is filled in', async () => {
   await mountPopup({ page: petra });
-  const meaning = page.getByRole('status').first();
-  await expect.element(meaning).toHaveTextContent(/Wacht op de einddatum van Training najaar 2026/);
+  const meaning = page.getByRole('status');
+  await expect.element(meaning.getByText('Wacht op de einddatum van Training najaar 2026')).toBeVisible();
   await field('Traject').selectOptions('Coaching voorjaar 2026');
-  await expect.element(meaning).toHaveTextContent(/Had weg moeten zijn op 2 november 2026/);
+  await expect.element(meaning.getByText('Had weg moeten zijn op 2 november 2026')).toBeVisible();
   await field('Soort').selectOptions('E-book');
-  await expect.element(meaning).toHaveTextContent(/Geen termijn/);
+  await expect.element(meaning.getByText('Geen termijn')).toBeVisible();
 });
 
 test('in the cloud only an e-book belongs: that is said at once, and stops nobody', async () => {
   const { engine } = await mountPopup({ page: petra });
-  await expect.element(page.getByText('Hoort niet in de cloud')).toBeVisible();
+  await expect.element(page.getByText(/Hoort niet in de cloud/)).toBeVisible();
   await field('Soort').selectOptions('E-book');
-  await expect.element(page.getByText('Hoort niet in de cloud')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Hoort niet in de cloud/)).not.toBeInTheDocument();
   await field('Soort').selectOptions('Individueel rapport');
   await save().click();
   await expect.element(page.getByText('Staat in het register.')).toBeVisible();
@@ -96,9 +96,7 @@ test('a new client, person and engagement are typed on the spot; one undo takes 
   await expect.element(page.getByText('Nieuwe klant: komt in het register.')).toBeVisible();
   await field('Gaat over').fill('Karel Bedacht');
   await field('Traject').fill('Coaching Karel');
-  await expect
-    .element(page.getByRole('status').first())
-    .toHaveTextContent(/Wacht op de einddatum van Coaching Karel/);
+  await expect.element(page.getByText('Wacht op de einddatum van Coaching Karel')).toBeVisible();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Karel Bedacht · Slagerij Verzinsel')).toBeVisible();
   expect(engine.sent.map(({ name }) => name)).toEqual(['addClient', 'registerDocument']);

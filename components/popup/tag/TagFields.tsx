@@ -20,7 +20,7 @@ type Props = {
   readonly found: Found;
   readonly headlines: readonly Headline[];
   readonly values: TagValues;
-  readonly error: (field: keyof TagValues & string) => string | undefined;
+  readonly error: (field: keyof TagValues) => string | undefined;
   readonly onChange: (values: Partial<TagValues>) => void;
 };
 
