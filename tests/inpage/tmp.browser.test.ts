@@ -12,7 +12,7 @@ test('x', async () => {
   let n = 0; new view.MutationObserver(r => { n += r.length; }).observe(view.document.documentElement, {childList:true,subtree:true});
   await pause(300);
   console.log(JSON.stringify(asked), ours(view.document).length);
-  view.document.querySelector('main')?.insertAdjacentHTML('beforeend', row('B.pdf'));
+  view.document.body.title; view.document.querySelector('main')?.insertAdjacentHTML('beforeend', row('B.pdf'));
   await pause(600);
   console.log(JSON.stringify(asked), ours(view.document).length, Reflect.get(marks,'timer'), Reflect.get(marks,'scanning'), Reflect.get(marks,'scan'), n, view.document.querySelectorAll('[role=row]').length);
 });
