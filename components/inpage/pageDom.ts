@@ -15,9 +15,13 @@ export function titleOf(view: View): string {
   return typeof title === 'string' ? title.slice(0, LONGEST_TITLE) : '';
 }
 
+/** By its type: what was moved here from a frame of the page is an element too, though not of this window's kind. */
+export const isElement = (node: unknown): node is Element =>
+  typeof node === 'object' && node !== null && 'nodeType' in node && node.nodeType === 1;
+
 const elementOf = (view: View, name: 'documentElement' | 'head' | 'body'): Element | null => {
   const element = ownOf(view, name);
-  return element instanceof view.Element ? element : null;
+  return isElement(element) ? element : null;
 };
 
 export const rootOf = (view: View): Element | null => elementOf(view, 'documentElement');

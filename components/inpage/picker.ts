@@ -1,5 +1,5 @@
 import { hold } from './hold';
-import type { View } from './pageDom';
+import { isElement, type View } from './pageDom';
 import { makePickerCard, type PickerCard, type Question } from './pickerCard';
 import { type TextPlace, textPlace, textPlaces } from './textPlaces';
 
@@ -85,8 +85,7 @@ class Picker {
   }
 
   private placeOf(target: EventTarget | null): TextPlace | null {
-    const outside = target instanceof this.view.Element && target !== this.card.host;
-    return outside ? textPlace(this.view, target) : null;
+    return isElement(target) && target !== this.card.host ? textPlace(this.view, target) : null;
   }
 
   private pressed(event: Event): void {

@@ -1,7 +1,7 @@
-import type { View } from './pageDom';
+import { isElement, type View } from './pageDom';
 
 /** Well under 8 ms, what is begun in it included: a list that scrolls stays smooth. */
-const SLICE = -1;
+const SLICE = 4;
 
 type Yielding = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
 
@@ -22,9 +22,6 @@ export async function inSlices<Item>(
     until = view.performance.now() + SLICE;
   }
 }
-
-/** By its type: what was moved here from a frame of the page is an element too, though not of this window's kind. */
-const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** Every element below, in order, found as it goes: a query over a huge page would be one long piece. */
 export function* elementsIn(view: View, root: Element): Generator<Element> {

@@ -34,32 +34,28 @@ export function DayForm({
     <form
       noValidate
       autoComplete="off"
+      className="mt-2 text-text"
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit(({ day }) => (day ? onSave(day) : Promise.resolve(missing)));
       }}
     >
-      <div className="mt-2 flex flex-wrap gap-2">
-        <DateField
-          label={label}
-          labelHidden={labelHidden}
-          max={ahead ? undefined : today}
-          value={form.values.day}
-          onChange={(day) => {
-            form.set('day', day);
-            onInput?.(day);
-          }}
-          error={form.error('day')}
-        />
-        <Button
-          look="primary"
-          submit
-          busy={form.busy}
-          className={labelHidden ? 'self-start' : 'mt-6 self-start'}
-        >
-          {t('save')}
-        </Button>
-      </div>
+      <DateField
+        label={label}
+        labelHidden={labelHidden}
+        max={ahead ? undefined : today}
+        value={form.values.day}
+        onChange={(day) => {
+          form.set('day', day);
+          onInput?.(day);
+        }}
+        error={form.error('day')}
+        beside={
+          <Button look="primary" submit busy={form.busy}>
+            {t('save')}
+          </Button>
+        }
+      />
       <Problem text={form.problem} />
     </form>
   );

@@ -7,6 +7,8 @@ export type FieldProps = {
   readonly error?: string | undefined;
   /** Named for screen readers only, where the place already says what it is. */
   readonly labelHidden?: boolean;
+  /** The label before the box instead of above it, where height is scarce. */
+  readonly row?: boolean;
   /** The field of the record it is about, so that "this is wrong" can lead to it. */
   readonly field?: string;
 };
@@ -24,13 +26,20 @@ export function Field({
   hint,
   error,
   labelHidden = false,
+  row = false,
   field,
   children,
 }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div
+      className={
+        row
+          ? 'grid min-w-0 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 *:col-start-2 first:*:col-start-1'
+          : 'flex min-w-0 flex-col gap-1'
+      }
+    >
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-sm font-medium'}>
         {label}
       </label>

@@ -11,6 +11,7 @@ export function Trouble({ error, onRetry }: Props) {
   const t = useT();
   return (
     <>
+      <h1 className="text-lg font-semibold">{t('popup.trouble')}</h1>
       <Problem text={isUnreadable(error) ? t('error.Unreadable') : t('broken')} />
       <div className="mt-4">
         <Button onClick={onRetry}>{t('retry')}</Button>

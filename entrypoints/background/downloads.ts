@@ -2,7 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { siteOfHost } from '@/sites';
 import type { SiteId } from '@/sites/site';
 import { offerDownload } from '../wiring/downloadOffer';
+import { lookAgain } from './pages';
 import { workspace } from './register';
+import { settle } from './settle';
 
 /** Which portal a download came from; null: none of ours. */
 async function portalOf(address: string | undefined): Promise<SiteId | null> {
@@ -18,7 +20,7 @@ async function portalOf(address: string | undefined): Promise<SiteId | null> {
 const isPdf = ({ filename, mime }: Browser.downloads.DownloadItem): boolean =>
   mime === 'application/pdf' || /\.pdf$/i.test(filename);
 
-/** A PDF saved from a report portal is one more copy: the popup offers to tag it. */
+/** A PDF saved from a report portal is one more copy: the popup offers to tag it, and the portal's page says so. */
 async function downloaded(id: number): Promise<void> {
   const [item] = await browser.downloads.search({ id });
   if (!item || !isPdf(item)) return;
@@ -26,12 +28,14 @@ async function downloaded(id: number): Promise<void> {
   if (!site) return;
   const name = item.filename.split(/[\\/]/).at(-1) ?? '';
   await offerDownload({ site, name, at: Date.now() });
-  await browser.action.setBadgeText({ text: '↓' });
+  await lookAgain();
 }
 
-/** The permission for downloads is the user's to give; without it this listens to nothing. */
+const onChanged = ({ id, state }: Browser.downloads.DownloadDelta): void => {
+  if (state?.current === 'complete') settle(downloaded(id));
+};
+
+/** The permission for downloads is the user's to give, now or later; without it there is nothing to listen to. */
 export function watchDownloads(): void {
-  browser.downloads?.onChanged.addListener(({ id, state }) => {
-    if (state?.current === 'complete') void downloaded(id);
-  });
+  browser.downloads?.onChanged.addListener(onChanged);
 }

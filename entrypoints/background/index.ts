@@ -10,6 +10,7 @@ import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
 import { keepCounts, keptCounts, texts, today } from './register';
+import { settle } from './settle';
 import { taught, teachAsWished } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
 
@@ -51,13 +52,6 @@ function engine(): Promise<Engine> {
   return opened;
 }
 
-/** Our own listeners may fail on a tab that closes or a register that can't be opened; the next look starts afresh. */
-function settle(work: Promise<unknown>): void {
-  work.catch((error: unknown) =>
-    console.error('bewaarwacht:', error instanceof Error ? error.name : 'failed'),
-  );
-}
-
 export default defineBackground({
   type: 'module',
   main() {
@@ -80,6 +74,7 @@ export default defineBackground({
       return true;
     });
     browser.alarms.onAlarm.addListener(() => settle(changed()));
+    browser.permissions.onAdded.addListener(watchDownloads);
     browser.permissions.onAdded.addListener(({ origins = [] }) =>
       settle(
         syncContentScript()

@@ -3,6 +3,7 @@ import { recognise } from '@/sites';
 import type { Sighting } from '@/sites/site';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
+import { downloadOffer } from '../wiring/downloadOffer';
 import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
 import { rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
@@ -49,11 +50,12 @@ export async function pageSeen(
     seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
       ? seen.state
       : null;
+  const offer = await downloadOffer();
   return {
     silent: false,
     site: sighting.site,
     state: seen?.state ?? 'unknown',
-    bar: asks && t(sentence[asks]),
+    bar: offer?.site === sighting.site ? t('bar.download') : asks && t(sentence[asks]),
     action: t('bar.open'),
     language,
     rowMarks: settings.rowMarks,

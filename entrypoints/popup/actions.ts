@@ -55,7 +55,7 @@ export function actionsFor(tab: Tab | null, page: Page, language: Language): Pop
       if (page.switchedOn) return begun(await startTeaching(tab.id, language));
       const origin = originOf(tab.url);
       void rememberTeachWish({ tabId: tab.id, origin });
-      const allowed = await browser.permissions.request({ origins: [origin] });
+      const allowed = await browser.permissions.request({ origins: [origin], permissions: ['downloads'] });
       // The worker begins, for this popup may be gone by now; a refusal leaves no wish behind.
       if (allowed) window.close();
       else await dropTeachWish(tab.id);

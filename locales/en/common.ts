@@ -206,7 +206,7 @@ export default {
   'popup.welcome': 'Welcome to Bewaarwacht',
   'popup.welcome.says': 'Set up the register once. From then on you see here, file by file, when it must go.',
   'popup.begin': 'Open the register',
-  'popup.noTool': 'Nothing to do on this page',
+  'popup.noTool': 'This page is none of your tools',
   'popup.byHand': 'Register a document by hand',
   'popup.teach': 'This is my report portal',
   'popup.teach.says':
@@ -246,4 +246,6 @@ export default {
   'popup.yearlyOpen.other': '{count} checks left for this year.',
   'popup.yearlyDone': 'Everything has been checked for this year.',
   'popup.each': 'Keep this in mind with every document',
+  'popup.onlyEbooks': 'Only e-books may be there.',
+  'popup.trouble': 'Something went wrong',
 } as const;

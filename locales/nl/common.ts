@@ -209,7 +209,7 @@ export default {
   'popup.welcome.says':
     'Stel het register in één keer in. Daarna ziet u hier per bestand wanneer het weg moet.',
   'popup.begin': 'Het register openen',
-  'popup.noTool': 'Op deze pagina is niets te doen',
+  'popup.noTool': 'Dit is geen pagina van uw hulpmiddelen',
   'popup.byHand': 'Registreer een document met de hand',
   'popup.teach': 'Dit is mijn rapportportaal',
   'popup.teach.says':
@@ -249,4 +249,6 @@ export default {
   'popup.yearlyOpen.other': 'Nog {count} controles voor dit jaar.',
   'popup.yearlyDone': 'Voor dit jaar is alles gecontroleerd.',
   'popup.each': 'Denk hieraan bij elk document',
+  'popup.onlyEbooks': 'Daar staan alleen e-books.',
+  'popup.trouble': 'Er ging iets mis',
 } as const;

@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -11,6 +11,11 @@ export type Start = {
   readonly colorScheme: 'light' | 'dark';
   /** Days that the browser's clock is ahead. */
   readonly clock: number;
+  /**
+   * Optional permissions that the user has said yes to. The browser's own dialog for these can't be answered without a
+   * screen, so the same build is loaded with them given already.
+   */
+  readonly granted: readonly 'downloads'[];
 };
 
 /** A folder of its own for one test's browser. */
@@ -23,10 +28,22 @@ export const removeProfile = (profile: string): Promise<void> =>
 export const chromeBuild = resolve('.output/chrome-mv3');
 export const firefoxBuild = resolve('.output/firefox-mv3');
 
+/** The build itself, or a copy of it in the profile with these permissions given. */
+async function buildWith(granted: Start['granted'], profile: string): Promise<string> {
+  if (granted.length === 0) return chromeBuild;
+  const copy = join(profile, 'build');
+  await cp(chromeBuild, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest: { permissions: string[] } = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...granted] }));
+  return copy;
+}
+
 /** The system's Chromium on this profile, headless, with the built extension in it. */
 export async function startChromium(profile: string, start: Start): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROMIUM=/path/to/it');
+  const build = await buildWith(start.granted, profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -35,8 +52,8 @@ export async function startChromium(profile: string, start: Start): Promise<Brow
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...quiet,
-      `--disable-extensions-except=${chromeBuild}`,
-      `--load-extension=${chromeBuild}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       '--enable-unsafe-extension-debugging',
       '--force-device-scale-factor=1',
       '--window-size=1280,900',

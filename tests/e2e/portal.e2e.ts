@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { dump } from './dump';
 import { Extension } from './harness';
+import { said } from './said';
 
 const report = 'https://disc-portaal.example/rapporten/48213';
 let ext: Extension;
@@ -10,7 +11,7 @@ let panel: Page;
 let page: Page;
 
 beforeAll(async () => {
-  ext = await Extension.launch();
+  ext = await Extension.launch({ granted: ['downloads'] });
   panel = await ext.open('sidepanel');
   await ext.command('setSettings', { onboarded: true });
   const { dossier } = await ext.command('addClient', { name: 'Bakkerij De Korenaar' });
@@ -86,4 +87,22 @@ test('a page that changes its address without loading is noticed within 300 ms',
   await page.evaluate(() => history.pushState(null, '', '/rapporten/48213'));
   await page.waitForTimeout(300);
   await expect.poll(async () => (await badge()).text, { timeout: 700 }).toBe('✓');
+});
+
+test('a report saved from a portal is offered for tagging, as a copy on this computer', async () => {
+  await page.goto(report);
+  // The tests' own way with downloads gives them other names; a user's browser keeps them.
+  const browser = await ext.context.browser()?.newBrowserCDPSession();
+  await browser?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: ext.profile });
+  await page.getByRole('link', { name: /downloaden/ }).click();
+  await expect
+    .poll(async () => (await said(page)).map(({ name }) => name))
+    .toContain('Rapport opgeslagen. Leg vast wanneer het weg moet.');
+  const popup = await ext.pressToolbarButton(page);
+  await expect.poll(() => popup.text()).toContain('Net opgeslagen op uw computer');
+  await expect.poll(() => popup.text()).toContain('DISC-rapport Bram de Wit.pdf');
+  await popup.press('Enter');
+  await expect
+    .poll(async () => (await dump(panel)).stores.rows.filter(({ kind }) => kind === 'document').length)
+    .toBe(2);
 });

@@ -102,9 +102,7 @@ test('an end date that the engagement can’t have is refused in a sentence, and
     .toBeVisible();
   first.close();
   await mountPopup({ page: here, register: registerWith([['c1', 'd2']]), drafts });
-  await expect
-    .element(page.getByLabelText('Training najaar 2026: klaar op'))
-    .toHaveValue('2026-08-01');
+  await expect.element(page.getByLabelText('Training najaar 2026: klaar op')).toHaveValue('2026-08-01');
 });
 
 test('what waits for a day of its own gets it right here', async () => {

@@ -33,7 +33,7 @@ test('nothing to do is said, and that it was checked', async () => {
 
 test('a page that is not of the web can’t be a portal', async () => {
   await mountPopup({ page: { ...noTool, host: null } });
-  await expect.element(page.getByText('Op deze pagina is niets te doen')).toBeVisible();
+  await expect.element(page.getByText('Dit is geen pagina van uw hulpmiddelen')).toBeVisible();
   await expect.element(button('Dit is mijn rapportportaal')).not.toBeInTheDocument();
 });
 
@@ -49,7 +49,9 @@ test('a tool that is off says why to switch it on, and goes on as soon as it is'
   const off = { ...file('DISC Petra Voorbeeld.pdf'), switchedOn: false };
   const { asked } = await mountPopup({ page: off });
   await expect.element(page.getByRole('heading', { name: 'OneDrive staat nog uit' })).toBeVisible();
-  await expect.element(page.getByText('Ziet welk bestand u open hebt, zodat u het kunt labelen.')).toBeVisible();
+  await expect
+    .element(page.getByText('Ziet welk bestand u open hebt, zodat u het kunt labelen.'))
+    .toBeVisible();
   await button('Zet aan').click();
   await expect.element(page.getByText('Nog niet in het register')).toBeVisible();
   expect(asked).toEqual(['switch on']);
@@ -86,7 +88,11 @@ test('a portal’s page reminds of consent before anything is sent, and can be t
 
 test.each([
   ['unreadable', Object.assign(new Error('x'), { problem: 'key-lost' }), /gaat niet open met de sleutels/],
-  ['broken in another way', new Error('boom'), 'Dit deel kan niet worden getoond. Er is niets verloren gegaan.'],
+  [
+    'broken in another way',
+    new Error('boom'),
+    'Dit deel kan niet worden getoond. Er is niets verloren gegaan.',
+  ],
 ])('a register that is %s: said in a sentence, with a way to try again', async (_, error, sentence) => {
   const { asked } = await mountPopup({
     page: file('rapport.pdf'),

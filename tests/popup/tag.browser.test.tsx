@@ -53,7 +53,10 @@ test.each(['Klant', 'Gaat over', 'Soort'])('Enter in the field "%s" saves once',
 test('Enter on another button does what that button says', async () => {
   const { engine, asked } = await mountPopup({ page: petra });
   await expect.element(save()).toBeVisible();
-  page.getByRole('button', { name: /Register/ }).element().focus();
+  page
+    .getByRole('button', { name: /Register/ })
+    .element()
+    .focus();
   await userEvent.keyboard('{Enter}');
   expect(asked).toEqual(['register']);
   expect(engine.sent).toEqual([]);
@@ -117,7 +120,11 @@ test('a new person at a known client, chosen from the list, is typed where the l
   await expect.element(field('Gaat over')).toHaveFocus();
   await userEvent.keyboard('Lies Ontsproten{Enter}');
   await expect.element(page.getByText('Lies Ontsproten · Bakkerij De Gouden Aar')).toBeVisible();
-  expect(engine.sent[0]?.input).toMatchObject({ dossier: 'c1', personId: null, newPerson: 'Lies Ontsproten' });
+  expect(engine.sent[0]?.input).toMatchObject({
+    dossier: 'c1',
+    personId: null,
+    newPerson: 'Lies Ontsproten',
+  });
 });
 
 test('another client has other people and engagements', async () => {
@@ -197,7 +204,7 @@ test('a saved report is offered: registered on this device, and then the offer i
   const { engine, asked } = await mountPopup({ offer: { site: 'disc', name: 'DISC Anna Verzonnen.pdf' } });
   await expect.element(page.getByText('Net opgeslagen op uw computer')).toBeVisible();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Op deze pagina is niets te doen')).toBeVisible();
+  await expect.element(page.getByText('Dit is geen pagina van uw hulpmiddelen')).toBeVisible();
   expect(engine.sent[0]?.input).toMatchObject({
     dossier: 'c2',
     name: 'DISC Anna Verzonnen.pdf',
@@ -210,7 +217,7 @@ test('a saved report is offered: registered on this device, and then the offer i
 test('an offer that is not wanted goes away', async () => {
   const { engine, asked } = await mountPopup({ offer: { site: 'disc', name: 'rapport.pdf' } });
   await page.getByRole('button', { name: 'Niet nu' }).click();
-  await expect.element(page.getByText('Op deze pagina is niets te doen')).toBeVisible();
+  await expect.element(page.getByText('Dit is geen pagina van uw hulpmiddelen')).toBeVisible();
   expect(asked).toEqual(['offer done']);
   expect(engine.sent).toEqual([]);
 });

@@ -45,7 +45,7 @@ export function Destroying({ document, status, here }: Props) {
     );
   }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className={urgent ? 'flex flex-col gap-2' : 'flex flex-wrap gap-2'}>
       <Button
         look={urgent ? 'primary' : 'secondary'}
         small={!urgent}

@@ -26,6 +26,8 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
   const status = useStatus(document, workspace.policy);
   const rule = workspace.policy.rules[document.class];
   const whose = [document.personName, document.clientName].filter(Boolean).join(' · ');
+  // That it is here again matters more than that it was destroyed.
+  const seenAgain = document.flags.includes('seen-again');
   const Title = oneOfMany ? 'h2' : 'h1';
   return (
     <article className="flex flex-col gap-3">
@@ -36,6 +38,7 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
           {t(`class.${document.class}`)} <StatusChip status={status} />
         </p>
       </header>
+      {seenAgain && <Alarms document={document} />}
       <Verdict
         status={status}
         lastDay={document.lastDay}
@@ -50,7 +53,7 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
           </p>
         )}
       </Verdict>
-      <Alarms document={document} />
+      {!seenAgain && <Alarms document={document} />}
       <Destroying document={document} status={status} here={here} />
       <Why document={document} rule={rule} onMend={actions.onOpenRegister} />
       {document.site && !oneOfMany && <ItemChecks site={document.site} document={document} status={status} />}

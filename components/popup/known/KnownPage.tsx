@@ -12,10 +12,10 @@ export function KnownPage({ documents, here }: Props) {
   if (only && !second) return <KnownDocument document={only} here={here} />;
   return (
     <div className="flex flex-col gap-4">
-      <p className="flex items-start gap-2.5 rounded-lg bg-due-soft px-3.5 py-3 font-medium text-due">
+      <h1 className="flex items-start gap-2.5 rounded-lg bg-due-soft px-3.5 py-3 font-medium text-due">
         <CopyCheck className="mt-0.5 size-5 shrink-0" aria-hidden />
         {t('popup.twice', { count: documents.length })}
-      </p>
+      </h1>
       {documents.map((document) => (
         <div key={document.key} className="card p-3">
           <KnownDocument document={document} here={here} oneOfMany />

@@ -33,6 +33,7 @@ export function ClientField({ found, headlines, values, onChange, hint, error }:
   };
   return (
     <TextField
+      row
       label={t('popup.client')}
       field="client"
       required

@@ -8,6 +8,7 @@ import { NEW } from './tagValues';
 
 type Props = {
   readonly label: string;
+  readonly row: boolean;
   readonly field: string;
   /** What stands for nobody or nothing. */
   readonly none: string;
@@ -26,7 +27,7 @@ export function PickField({ options, value, typed, none, addNew, onChange, ...fi
   const text = useRef<HTMLInputElement>(null);
   if (options.length === 0 || value === NEW) {
     return (
-      <div className="flex items-end gap-1">
+      <div className="flex items-start gap-1">
         <div className="min-w-0 flex-1">
           <TextField
             {...field}
@@ -37,7 +38,7 @@ export function PickField({ options, value, typed, none, addNew, onChange, ...fi
         </div>
         {options.length > 0 && (
           <IconButton
-            className="mb-0.5"
+            className="mt-0.5"
             label={t('popup.fromList')}
             icon={<List className="size-4" aria-hidden />}
             onClick={() => onChange('', '')}

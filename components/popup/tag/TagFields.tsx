@@ -4,7 +4,6 @@ import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
 import { DateField } from '../../kit/DateField';
-import { FindingNote } from '../../kit/FindingNote';
 import { startKeys } from '../../kit/facts';
 import { SelectField } from '../../kit/SelectField';
 import { TextField } from '../../kit/TextField';
@@ -42,6 +41,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
     <>
       {(values.name !== found.name || error('name')) && (
         <TextField
+          row
           label={t('popup.name')}
           field="name"
           required
@@ -51,6 +51,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
         />
       )}
       <SelectField<RetentionClass | ''>
+        row
         label={t('why.class')}
         field="class"
         value={values.class}
@@ -71,6 +72,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
         error={error('client')}
       />
       <PickField
+        row
         label={t('why.person')}
         field="personId"
         none={t('why.person.none')}
@@ -83,6 +85,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
         error={error('personId') ?? error('newPerson')}
       />
       <PickField
+        row
         label={t('why.engagement')}
         field="engagementId"
         none={t('why.engagement.none')}
@@ -96,6 +99,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
       />
       {rule && rule.startsOn !== 'none' && !(byEngagement && waitsFor) && (
         <DateField
+          row
           label={t(startKeys[rule.startsOn])}
           field="startedOn"
           value={values.startedOn}
@@ -111,11 +115,11 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
           onChange={(encrypted) => onChange({ encrypted })}
         />
       )}
-      {rule && !rule.places.includes(found.place) && <FindingNote type="misplaced" />}
       {values.class !== '' && (
         <Meaning
           class={values.class}
           startedOn={byEngagement && waitsFor ? ended : values.startedOn}
+          place={found.place}
           waitsFor={byEngagement && waitsFor ? waitsFor : null}
           policy={policy}
         />

@@ -7,7 +7,7 @@ import { Problem } from '../../kit/Problem';
 import { useForm } from '../../kit/useForm';
 import type { Found } from '../page';
 import { TagFields } from './TagFields';
-import type { TagValues } from './tagValues';
+import { missing, type TagValues } from './tagValues';
 import { useEnter } from './useEnter';
 import { useTag } from './useTag';
 
@@ -27,6 +27,10 @@ export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: 
   const element = useRef<HTMLFormElement>(null);
   const { refusals } = form;
   useEnter(element);
+  const [first] = missing(initial);
+  useEffect(() => {
+    if (first) element.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
+  }, [first]);
   useEffect(() => {
     if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
@@ -56,7 +60,8 @@ export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: 
         onChange={change}
       />
       <Problem text={form.problem} />
-      <div className="mt-auto flex gap-2 pt-1">
+      {/* In sight whatever the form's length: a popup is 600 px high at most. */}
+      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
         <Button look="primary" submit busy={form.busy} className="flex-1">
           {t('popup.tag')}
           <CornerDownLeft className="size-4 opacity-80" aria-hidden />
