@@ -12,6 +12,7 @@ section {
   inset: auto 16px 16px auto;
   width: min(420px, calc(100vw - 32px));
   pointer-events: auto;
+  outline: none;
 }
 section p { flex-basis: 100%; font-weight: 600; }
 section .hint { font-weight: 400; }

@@ -36,7 +36,7 @@ export function Field({
     <div
       className={
         row
-          ? 'grid min-w-0 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 *:col-start-2 first:*:col-start-1'
+          ? 'grid min-w-0 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 [&>p]:col-start-2'
           : 'flex min-w-0 flex-col gap-1'
       }
     >

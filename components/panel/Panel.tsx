@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../context';
 import { Button } from '../kit/Button';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
 import { Problem } from '../kit/Problem';
+import type { RegisterPlace } from '../kit/registerPlace';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
 import { Navigation } from './Navigation';
@@ -12,7 +13,11 @@ import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContex
 import { PlaceView } from './PlaceView';
 import { isList, type Route, routeOf } from './route';
 
-type Props = { readonly tools: ToolAccess; readonly start?: Route };
+type Props = {
+  readonly tools: ToolAccess;
+  /** Where another surface sends the user; each time a new object. */
+  readonly sentTo?: RegisterPlace | null;
+};
 
 const noFilter: DocumentsView = { filter: { state: 'all', class: null, words: '' }, active: null };
 
@@ -28,14 +33,15 @@ export function Panel(props: Props) {
   );
 }
 
-function Places({ tools, start = routeOf.today }: Props) {
+function Places({ tools, sentTo = null }: Props) {
   const { reader } = useSurface();
   const t = usePanelT();
   const workspace = useLiveQuery(() => reader.workspace(), [reader]);
-  const [visited, setVisited] = useState<readonly [Route, ...Route[]]>([start]);
+  const [visited, setVisited] = useState<readonly [Route, ...Route[]]>([routeOf.today]);
   const [moves, setMoves] = useState(0);
   const [documentsView, setDocumentsView] = useState(noFilter);
   const [later, setLater] = useState(false);
+  const [followed, setFollowed] = useState<RegisterPlace | null>(null);
   if (!workspace) return <Waiting className="min-h-dvh" />;
 
   const [route, ...before] = visited;
@@ -44,6 +50,10 @@ function Places({ tools, start = routeOf.today }: Props) {
     setMoves(moves + 1);
   };
   const go = (next: Route) => show(next, visited);
+  if (sentTo && sentTo !== followed) {
+    setFollowed(sentTo);
+    go(sentTo);
+  }
   const back = () => show(before[0] ?? routeOf[route.place], before.slice(1));
   const panel = { workspace, tools, go, back, moves, documentsView, setDocumentsView };
 

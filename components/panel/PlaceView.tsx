@@ -14,7 +14,11 @@ export function PlaceView({ route }: { readonly route: Route }) {
     case 'clients':
       return route.dossier ? <DossierView id={route.dossier} /> : <Clients />;
     case 'documents':
-      return route.document ? <DocumentDetail documentKey={route.document} /> : <Documents />;
+      return route.document ? (
+        <DocumentDetail documentKey={route.document} mend={route.mend ?? null} />
+      ) : (
+        <Documents />
+      );
     case 'tools':
       return <Tools />;
     case 'settings':

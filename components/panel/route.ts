@@ -1,4 +1,5 @@
 import type { RowKey } from '@/storage/rows';
+import type { MendField } from '../kit/facts';
 
 export type Place = 'today' | 'clients' | 'documents' | 'tools' | 'settings';
 
@@ -6,7 +7,12 @@ export type Place = 'today' | 'clients' | 'documents' | 'tools' | 'settings';
 export type Route =
   | { readonly place: 'today' }
   | { readonly place: 'clients'; readonly dossier: string | null }
-  | { readonly place: 'documents'; readonly document: RowKey | null }
+  | {
+      readonly place: 'documents';
+      readonly document: RowKey | null;
+      /** The field that is to be mended, when that is what the user came for. */
+      readonly mend?: MendField;
+    }
   | { readonly place: 'tools' }
   | { readonly place: 'settings' };
 

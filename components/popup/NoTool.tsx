@@ -18,7 +18,7 @@ export function NoTool({ counts }: { readonly counts: Counts | null }) {
       <Button
         className="w-full"
         icon={<PencilLine className="size-4" aria-hidden />}
-        onClick={actions.onOpenRegister}
+        onClick={() => actions.onGoTo({ place: 'clients', dossier: null })}
       >
         {t('popup.byHand')}
       </Button>

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Workspace } from '@/storage/reader';
+import type { RegisterPlace } from '../kit/registerPlace';
 import type { Page } from './page';
 
 /** What was typed and not saved yet: it outlives the popup, in memory only. */
@@ -12,6 +13,7 @@ export type Drafts = {
 /** What the browser has to do: the entrypoint does it. */
 export type PopupActions = {
   readonly onOpenRegister: () => void;
+  readonly onGoTo: (place: RegisterPlace) => void;
   /** False: the user refused it in the browser's own question. */
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onTeach: () => Promise<boolean>;

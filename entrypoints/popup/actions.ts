@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import type { RegisterPlace } from '@/components/kit/registerPlace';
 import type { PopupActions } from '@/components/popup/PopupContext';
 import type { Page } from '@/components/popup/page';
 import { sites } from '@/sites';
 import type { SiteId } from '@/sites/site';
 import type { Language } from '@/storage/schema/settings';
 import { dropDownloadOffer } from '../wiring/downloadOffer';
+import { wishPlace } from '../wiring/registerWish';
 import { startTeaching } from '../wiring/startTeaching';
 import { dropTeachWish, rememberTeachWish } from '../wiring/teachWish';
 import { originOf, type Tab } from './lookAtTab';
@@ -14,8 +16,9 @@ type WithSidebar = { readonly sidebarAction: { open(): Promise<void> } };
 const hasSidebar = (api: object): api is WithSidebar => 'sidebarAction' in api;
 
 /** A browser opens its side panel from a click only, so nothing is awaited before. */
-export function openRegister(tab: Tab | null): void {
-  const close = () => window.close();
+export function openRegister(tab: Tab | null, place: RegisterPlace | null = null): void {
+  const wished = place && wishPlace(place);
+  const close = () => Promise.resolve(wished).then(() => window.close());
   if (hasSidebar(browser)) void browser.sidebarAction.open().then(close);
   else if (tab) void browser.sidePanel.open({ windowId: tab.windowId }).then(close);
 }
@@ -44,6 +47,7 @@ function permissionsFor(site: SiteId, url: URL) {
 export function actionsFor(tab: Tab | null, page: Page, language: Language): PopupActions {
   return {
     onOpenRegister: () => openRegister(tab),
+    onGoTo: (place) => openRegister(tab, place),
     onRetry: () => window.location.reload(),
     onOfferDone: () => void dropDownloadOffer(),
     onSwitchOn: async () => {

@@ -7,6 +7,7 @@ import type { Language } from '@/storage/schema/settings';
 import { languageOf } from '../wiring/language';
 import { useToday } from './useToday';
 import { useToolAccess } from './useToolAccess';
+import { useWishedPlace } from './useWishedPlace';
 
 type Props = {
   readonly surface: Surface;
@@ -17,6 +18,7 @@ type Props = {
 export function Root({ surface, dictionaries }: Props) {
   const today = useToday(surface.today);
   const tools = useToolAccess();
+  const sentTo = useWishedPlace();
   const chosen = useLiveQuery(
     async () => languageOf((await surface.reader.workspace()).settings.language),
     [surface],
@@ -31,7 +33,7 @@ export function Root({ surface, dictionaries }: Props) {
   }, [chosen]);
   return (
     <SurfaceProvider value={current}>
-      <Panel tools={tools} />
+      <Panel tools={tools} sentTo={sentTo} />
     </SurfaceProvider>
   );
 }

@@ -30,6 +30,9 @@ const preferences = ({ lang = 'nl', idle = 30_000 }: Launch) => ({
   // A question for a permission, asked by a click, is answered yes.
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.background.idle.timeout': idle,
+  // The popup's page stands in a tab behind the one it is about, and must not be slowed down for that.
+  'dom.min_background_timeout_value': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
   'intl.locale.requested': lang === 'nl' ? 'nl' : 'en-US',
 });
 

@@ -282,16 +282,13 @@ describe('the bar', () => {
   });
 
   test('opens our window, or says how to where the browser does not', async () => {
-    let opens = true;
-    const { send } = worker(({ type }) => {
-      if (type === 'page-seen') return overdue;
-      return opens ? undefined : { silent: true };
-    });
+    let opened: PageVerdict | undefined;
+    const { send } = worker(({ type }) => (type === 'page-seen' ? overdue : opened));
     await vi.waitFor(() => expect(bar()).not.toBeNull());
     await press('Bekijken');
     expect(send).toHaveBeenLastCalledWith({ type: 'open-popup' });
     expect(barSays()).toBe(overdue.bar);
-    opens = false;
+    opened = { silent: true };
     await press('Bekijken');
     await vi.waitFor(() => expect(barSays()).toMatch(/pictogram van Bewaarwacht/));
   });

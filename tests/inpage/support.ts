@@ -1,25 +1,22 @@
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { View } from '@/components/inpage/pageDom';
 
 /** Our roots are closed; a test reads what stands in them by having seen them made. */
-const roots = new WeakMap<Element, ShadowRoot>();
+const made: ReturnType<typeof spyOn>[] = [];
+const spyOn = (view: View) => vi.spyOn(view.Element.prototype, 'attachShadow');
 
 /** Before anything of ours is made on that page. */
-export function seeRoots(view: View): void {
-  const { prototype } = view.Element;
-  const { attachShadow } = prototype;
-  prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, init);
-    roots.set(this, root);
-    return root;
-  };
-}
-
-export const inside = (host: Element): ShadowRoot => {
-  const root = roots.get(host);
-  if (!root) throw new Error('not a host of ours');
-  return root;
+export const seeRoots = (view: View): void => {
+  made.push(spyOn(view));
 };
+
+export function inside(host: Element): ShadowRoot {
+  for (const { mock } of made) {
+    const result = mock.results[mock.contexts.indexOf(host)];
+    if (result?.type === 'return') return result.value;
+  }
+  throw new Error('not a host of ours');
+}
 
 /** A page of its own, with its own window: what it does stays in it. */
 export async function openPage(html: string): Promise<View> {

@@ -24,7 +24,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function teaching(answer: unknown = undefined) {
+function teaching(answer?: unknown) {
   const send = vi.fn<Send>(async ({ type }) => (type === 'taught' ? answer : { silent: true }));
   page = new SitesPage(window, send);
   void page.teach('nl');

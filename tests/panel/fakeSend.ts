@@ -17,6 +17,8 @@ export class FakeEngine {
   readonly sent: { name: CommandName; input: unknown }[] = [];
   /** The next command is answered with this error. */
   refuse: CommandError | null = null;
+  /** Only this command is refused, and those before it are carried out. */
+  refuseOnly: CommandName | null = null;
   #before = new Map<string, Register>();
   #made = 0;
   readonly #changed: () => Promise<unknown>;
@@ -28,7 +30,7 @@ export class FakeEngine {
 
   readonly send: Send = async (name, input) => {
     this.sent.push({ name, input });
-    if (this.refuse) {
+    if (this.refuse && (this.refuseOnly ?? name) === name) {
       const error = this.refuse;
       this.refuse = null;
       return err(error);

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '@/components/styles.css';
 import { SurfaceProvider } from '@/components/context';
+import type { RegisterPlace } from '@/components/kit/registerPlace';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
 import enCommon from '@/locales/en/common';
@@ -20,13 +21,19 @@ import { inventedRegister, type Register, TODAY } from './invented';
 const dictionaries = { nl: { ...nlCommon, ...nlPanel }, en: { ...enCommon, ...enPanel } };
 let mounted = 0;
 
-type Options = { register?: Register; language?: Language; tools?: Partial<ToolAccess> };
+type Options = {
+  register?: Register;
+  language?: Language;
+  tools?: Partial<ToolAccess>;
+  sentTo?: RegisterPlace;
+};
 
 /** The panel as it runs, on a register in memory; a table of one row tells its live queries that something changed. */
 export async function mountPanel({
   register = inventedRegister(),
   language = 'nl',
   tools = {},
+  sentTo,
 }: Options = {}) {
   mounted += 1;
   const db = new Dexie(`changes-${mounted}-${Date.now()}`);
@@ -61,17 +68,19 @@ export async function mountPanel({
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
-  root.render(
-    <SurfaceProvider value={surface}>
-      <Panel tools={access} />
-    </SurfaceProvider>,
-  );
+  const send = (place: RegisterPlace | null) =>
+    root.render(
+      <SurfaceProvider value={surface}>
+        <Panel tools={access} sentTo={place} />
+      </SurfaceProvider>,
+    );
+  send(sentTo ?? null);
   onTestFinished(async () => {
     root.unmount();
     element.remove();
     await db.delete();
   });
-  return { engine, visited };
+  return { engine, visited, send };
 }
 
 /** What the system prefers: the panel has no switch of its own. */

@@ -17,12 +17,12 @@ test('one glance: what it is, whose, its last day, and the one thing to do', asy
   await expect.element(button('Ik heb het vernietigd')).toBeVisible();
 });
 
-test('"why?" names rule, clause and facts, and "this is wrong" leads to the register', async () => {
+test('"why?" names rule, clause and facts, and "this is wrong" leads to that field in the register', async () => {
   const { asked } = await mountPopup({ page: here, register: overdue() });
   await button('Waarom?').click();
   await expect.element(page.getByText(/uiterlijk 6 maanden na het einde/)).toBeVisible();
   await button('Dit klopt niet: Traject klaar op').click();
-  expect(asked).toEqual(['register']);
+  expect(asked).toEqual(['register at documents c1/d1 completedOn']);
 });
 
 test('it goes where the document is, when that is elsewhere', async () => {

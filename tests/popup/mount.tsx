@@ -85,6 +85,7 @@ export async function mountPopup({
         }}
         actions={{
           onOpenRegister: ask('register'),
+          onGoTo: (place) => void asked.push(`register at ${Object.values(place).join(' ')}`),
           onSwitchOn: allow('switch on'),
           onTeach: allow('teach'),
           onOfferDone: ask('offer done'),

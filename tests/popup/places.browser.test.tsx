@@ -21,7 +21,7 @@ test('on any other page it says how the register stands, and what can be done', 
   await button('Registreer een document met de hand').click();
   await button('Dit is mijn rapportportaal').click();
   await button(/Register$/).click();
-  expect(asked).toEqual(['register', 'teach', 'register']);
+  expect(asked).toEqual(['register at clients ', 'teach', 'register']);
 });
 
 test('nothing to do is said, and that it was checked', async () => {

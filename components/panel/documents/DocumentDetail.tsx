@@ -17,12 +17,13 @@ import { ForgetDialog } from './ForgetDialog';
 import { MoveDialog } from './MoveDialog';
 
 type Asked = DocumentAsk | { readonly mend: MendField } | null;
+type Props = { readonly documentKey: RowKey; readonly mend: MendField | null };
 
 /** One document: what must happen with it and why, and everything that can be done about it. */
-export function DocumentDetail({ documentKey }: { readonly documentKey: RowKey }) {
+export function DocumentDetail({ documentKey, mend: sentFor }: Props) {
   const { reader } = useSurface();
   const t = usePanelT();
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<Asked>(sentFor && { mend: sentFor });
   const found = useLiveQuery(async () => {
     const document = await reader.document(documentKey);
     return { document, dossier: document && (await reader.dossier(document.dossier)) };

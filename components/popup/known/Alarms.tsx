@@ -19,7 +19,17 @@ export function Alarms({ document }: { readonly document: DocumentRow }) {
           <Consent document={document} personId={document.personId} />
         )}
         {((flag === 'no-consent' && document.personId === null) || flag === 'not-encrypted') && (
-          <Button small className="mt-2" onClick={actions.onOpenRegister}>
+          <Button
+            small
+            className="mt-2"
+            onClick={() =>
+              actions.onGoTo({
+                place: 'documents',
+                document: document.key,
+                mend: flag === 'no-consent' ? 'personId' : 'encrypted',
+              })
+            }
+          >
             {t('popup.inRegister')}
           </Button>
         )}

@@ -55,7 +55,11 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
       </Verdict>
       {!seenAgain && <Alarms document={document} />}
       <Destroying document={document} status={status} here={here} />
-      <Why document={document} rule={rule} onMend={actions.onOpenRegister} />
+      <Why
+        document={document}
+        rule={rule}
+        onMend={(mend) => actions.onGoTo({ place: 'documents', document: document.key, mend })}
+      />
       {document.site && !oneOfMany && <ItemChecks site={document.site} document={document} status={status} />}
     </article>
   );

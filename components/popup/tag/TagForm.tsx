@@ -46,7 +46,7 @@ export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: 
       ref={element}
       noValidate
       autoComplete="off"
-      className="mt-3 flex flex-1 flex-col gap-3"
+      className="mt-3 flex flex-1 flex-col gap-2.5"
       onSubmit={(event) => {
         event.preventDefault();
         void save();

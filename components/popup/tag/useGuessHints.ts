@@ -20,7 +20,7 @@ export function useGuessHints(found: Found, headlines: readonly Headline[], valu
     class: why(all.class, values.class),
     client: why(all.client, dossier),
     person: fromPage
-      ? t('guess.person.page', { name: values.newPerson })
+      ? t('guess.person.page')
       : (why(all.person, values.personId) ?? why(own.person, values.personId)),
     engagement: why(all.engagement, values.engagementId) ?? why(own.engagement, values.engagementId),
   };
