@@ -5,8 +5,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const SIZES = [16, 32, 48, 96, 128];
 const SAMPLES = 8; // per pixel and direction: the edges are smoothed by counting
-const TOP = [37, 99, 168];
-const BOTTOM = [22, 58, 112];
+const TOP = [20, 122, 128];
+const BOTTOM = [10, 72, 78];
 const WHITE = [255, 255, 255];
 
 const CLOCK = { x: 0.5, y: 0.465, face: 0.285 };

@@ -11,7 +11,7 @@ import { Navigation } from './Navigation';
 import { Onboarding } from './onboarding/Onboarding';
 import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
 import { PlaceView } from './PlaceView';
-import { isList, type Route, routeOf } from './route';
+import { isList, type Route, routeOf, withoutMend } from './route';
 
 type Props = {
   readonly tools: ToolAccess;
@@ -46,7 +46,7 @@ function Places({ tools, sentTo = null }: Props) {
 
   const [route, ...before] = visited;
   const show = (next: Route, rest: readonly Route[]) => {
-    setVisited([next, ...rest.slice(0, 20)]);
+    setVisited([next, ...rest.slice(0, 20).map(withoutMend)]);
     setMoves(moves + 1);
   };
   const go = (next: Route) => show(next, visited);

@@ -29,3 +29,7 @@ export const places: readonly Place[] = ['today', 'clients', 'documents', 'tools
 /** The places whose list scrolls by itself, under filters that stay. */
 export const isList = (route: Route): boolean =>
   (route.place === 'clients' && !route.dossier) || (route.place === 'documents' && !route.document);
+
+/** Who comes back to a document has seen to its field already. */
+export const withoutMend = (route: Route): Route =>
+  route.place === 'documents' ? { place: route.place, document: route.document } : route;

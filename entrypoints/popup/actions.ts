@@ -17,7 +17,7 @@ const hasSidebar = (api: object): api is WithSidebar => 'sidebarAction' in api;
 
 /** A browser opens its side panel from a click only, so nothing is awaited before. */
 export function openRegister(tab: Tab | null, place: RegisterPlace | null = null): void {
-  const wished = place && wishPlace(place);
+  const wished = tab && place && wishPlace(place, tab.windowId);
   const close = () => Promise.resolve(wished).then(() => window.close());
   if (hasSidebar(browser)) void browser.sidebarAction.open().then(close);
   else if (tab) void browser.sidePanel.open({ windowId: tab.windowId }).then(close);

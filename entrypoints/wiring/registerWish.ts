@@ -5,16 +5,19 @@ const KEY = 'register-place';
 /** Older than this it was asked of a register that never opened. */
 const FRESH_MS = 30_000;
 
-type Wish = { readonly place: RegisterPlace; readonly at: number };
+type Wish = { readonly place: RegisterPlace; readonly windowId: number; readonly at: number };
 
-/** "This is wrong" in the popup: the register opens at that field. In memory only. */
-export const wishPlace = (place: RegisterPlace): Promise<void> =>
-  browser.storage.session.set({ [KEY]: { place, at: Date.now() } satisfies Wish });
+/** "This is wrong" in the popup: the register of this window opens at that field. In memory only. */
+export const wishPlace = (place: RegisterPlace, windowId: number): Promise<void> =>
+  browser.storage.session.set({ [KEY]: { place, windowId, at: Date.now() } satisfies Wish });
 
-/** The place that was asked for; it is given out once. */
+/** The place that was asked of this register; it is given out once. */
 export async function takeWishedPlace(): Promise<RegisterPlace | null> {
   const wish = (await browser.storage.session.get(KEY))[KEY] as Wish | undefined;
   if (!wish) return null;
+  // Each window may have its own register; one that stands in a tab was not opened by the popup.
+  const [tab, { id }] = await Promise.all([browser.tabs.getCurrent(), browser.windows.getCurrent()]);
+  if (tab || id !== wish.windowId) return null;
   await browser.storage.session.remove(KEY);
   return Date.now() - wish.at < FRESH_MS ? wish.place : null;
 }
