@@ -19,7 +19,8 @@ function perAddress(work: () => void): number {
   return ((performance.now() - start) * 1000) / (REPEATS * addresses.length);
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 test('recognise, beside what a browser does to parse the same addresses', () => {
   const parse = () => {

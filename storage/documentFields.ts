@@ -8,6 +8,9 @@ import { type Disposal, disposalSchema } from './schema/document';
  */
 export const prefix = { key: 'k:', disposal: 'x:', tick: 't:', seen: 's:' } as const;
 
+/** By code unit: the same order on every device, whatever its language. */
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
   for (const [name, value] of fields.entries())
     if (name.startsWith(start)) yield [name.slice(start.length), value];
@@ -16,7 +19,7 @@ function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
 export const keysOf = (fields: Fields): string[] =>
   Array.from(entries(fields, prefix.key), ([, key]) => key)
     .filter((key) => typeof key === 'string')
-    .sort(); // "guid:" before "path:": most stable first, the same on every device
+    .sort(byText); // "guid:" before "path:": most stable first, the same on every device
 
 /** The disposal that counts: the latest; on a tie the same one on every device. */
 export function lastDisposal(fields: Fields): Disposal | null {
@@ -33,7 +36,7 @@ export function seenAgain(fields: Fields, destroyedAt: number): Day | null {
   const days = Array.from(entries(fields, prefix.seen), ([, value]) => value as { at: number; on: Day })
     .filter(({ at }) => at > destroyedAt)
     .map(({ on }) => on)
-    .sort();
+    .sort(byText);
   return days[0] ?? null;
 }
 

@@ -45,7 +45,6 @@ export const documentSchema = z.looseObject({
   startedOn: day.nullable().default(null),
   encrypted: z.boolean().default(false),
 });
-export type DocumentFields = z.output<typeof documentSchema>;
 export type DocumentInput = z.input<typeof documentSchema>;
 
 /** One disposal of a document. Kept beside its fields under an id of its own: disposals only ever add up. */

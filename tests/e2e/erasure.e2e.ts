@@ -82,7 +82,12 @@ describe('after an erasure, on the disk', () => {
     // The log's first entry and a row stand for all: one key sealed them.
     const [first] = erased.things;
     const row = erased.things.find(({ about }) => about.startsWith('row'));
-    expect(keysThatOpen(profile, [first, row].filter((thing) => thing !== undefined))).toEqual([]);
+    expect(
+      keysThatOpen(
+        profile,
+        [first, row].filter((thing) => thing !== undefined),
+      ),
+    ).toEqual([]);
   });
 
   test('the keyring of before opens with nothing, and the one of now lacks the key', () => {

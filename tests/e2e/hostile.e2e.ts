@@ -4,7 +4,11 @@ import { audit } from './audit';
 import { type Dump, dump } from './dump';
 import { Extension } from './harness';
 
-type Harm = { readonly pwned: number; readonly heard: unknown[]; readonly foreign: { html: string; root: string | null }[] };
+type Harm = {
+  readonly pwned: number;
+  readonly heard: unknown[];
+  readonly foreign: { html: string; root: string | null }[];
+};
 
 const file = 'DISC-rapport Noor van Dijk.pdf';
 let ext: Extension;
@@ -91,7 +95,8 @@ test('a content script can’t command the engine: only pages of the extension c
     const [result] = await api.scripting.executeScript({
       target: { tabId: tab?.id ?? -1 },
       func: async () => {
-        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
+          .chrome;
         const ask = (message: object) =>
           Promise.race([
             runtime.sendMessage(message).catch((error: Error) => error.message),
@@ -102,13 +107,18 @@ test('a content script can’t command the engine: only pages of the extension c
           await ask({ to: 'engine', id, name: 'addClient', input: { name: 'Indringer' } }),
           await ask({ to: 'worker', counts: { overdue: 99 } }),
           await ask({ type: 'page-seen', url: 'https://bank.example/', title: 'x', fresh: true, texts: {} }),
-          await ask({ type: 'rows-seen', url: location.href, rows: Array.from({ length: 500 }, () => ['path:x']) }),
+          await ask({
+            type: 'rows-seen',
+            url: location.href,
+            rows: Array.from({ length: 500 }, () => ['path:x']),
+          }),
         ];
       },
     });
     return result?.result;
   });
-  for (const answer of answers ?? []) expect(JSON.stringify(answer ?? null)).not.toMatch(/"ok":true|unknown|overdue/);
+  for (const answer of answers ?? [])
+    expect(JSON.stringify(answer ?? null)).not.toMatch(/"ok":true|unknown|overdue/);
   expect(answers).toHaveLength(4);
   expect((await ext.badge()).text).not.toBe('99');
   expect((await dump(panel)).stores.rows).toHaveLength(before.stores.rows.length);

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { newProfile, removeProfile } from './browsers';
 import { type Badge, Extension } from './harness';
@@ -20,7 +20,10 @@ let ext: Extension;
 let panel: Page;
 
 /** The real popup on a page, by its toolbar button; gone again when the test has done with it. */
-async function popupOn<T>(page: Page, use: (popup: Awaited<ReturnType<Extension['pressToolbarButton']>>) => Promise<T>) {
+async function popupOn<T>(
+  page: Page,
+  use: (popup: Awaited<ReturnType<Extension['pressToolbarButton']>>) => Promise<T>,
+) {
   const popup = await ext.pressToolbarButton(page);
   const result = await use(popup);
   await popup.evaluate('window.close()').catch(() => undefined);
@@ -89,7 +92,9 @@ describe('the main job', () => {
       await expect.poll(() => popup.text()).toContain('Nog niet in het register');
       await expect.poll(() => popup.text()).toContain('Wacht op de einddatum van Coaching Bram');
       await expect
-        .poll(() => popup.evaluate('Array.from(document.querySelectorAll("select, input"), (e) => e.value).join()'))
+        .poll(() =>
+          popup.evaluate('Array.from(document.querySelectorAll("select, input"), (e) => e.value).join()'),
+        )
         .toMatch(/individual-report.*Bakkerij De Korenaar/);
       // One key.
       await popup.press('Enter');

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect } from 'playwright/test';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { FirefoxExtension } from './firefox';
 
@@ -15,7 +15,9 @@ const text = (page: Page) => page.evaluate(() => document.body?.innerText ?? '')
 const press = (page: Page, name: string) =>
   page.evaluate((label) => {
     const all = Array.from(document.querySelectorAll<HTMLElement>('button, label, a'));
-    const found = all.find((one) => (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(label));
+    const found = all.find((one) =>
+      (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(label),
+    );
     if (!found) throw new Error(`no button ${label}`);
     found.click();
   }, name);
@@ -24,9 +26,9 @@ const press = (page: Page, name: string) =>
 const fillDay = (page: Page, day: string) =>
   page.evaluate((value) => {
     const input = document.querySelector<HTMLInputElement>('input[type="date"]');
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    if (!input || !set) throw new Error('no day to fill in');
-    set.call(input, value);
+    const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    if (!input || !own?.set) throw new Error('no day to fill in');
+    own.set.call(input, value);
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.form?.requestSubmit();
   }, day);
@@ -65,7 +67,9 @@ describe('the main job in Firefox', () => {
     await press(panel, 'Hulpmiddelen');
     const toggle = await panel.waitForSelector('[role="switch"][aria-label*="OneDrive"], [role="switch"]');
     await toggle?.click();
-    await expect.poll(() => panel.evaluate(() => document.querySelector('[role="switch"]')?.ariaChecked)).toBe('true');
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('[role="switch"]')?.ariaChecked))
+      .toBe('true');
     page = await ext.visit(address);
     await expect.poll(badge).toEqual(expect.objectContaining({ text: '?' }));
   });

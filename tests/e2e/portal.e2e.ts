@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'playwright/test';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { dump } from './dump';
 import { Extension } from './harness';
@@ -31,7 +31,9 @@ describe('a portal that nobody published', () => {
     const popup = await ext.pressToolbarButton(page);
     await popup.click('button', 'Dit is mijn rapportportaal');
     // The page asks. What it shows of us stands behind a closed root, so the clicks are those of a mouse.
-    await expect.poll(() => page.evaluate(() => document.documentElement.childElementCount)).toBeGreaterThan(2);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.childElementCount))
+      .toBeGreaterThan(2);
     await page.locator('main > h1').click();
     await page.locator('main > p').click();
     await expect.poll(async () => (await badge()).text, { timeout: 10_000 }).toBe('?');

@@ -11,7 +11,9 @@ type Node = {
  * What a screen reader hears of our parts of a page: they stand behind closed roots, which the page itself, and with
  * it every selector, can't look into. Names of images, buttons and regions of ours, by the row they stand in.
  */
-export async function said(page: Page): Promise<{ readonly row: string; readonly role: string; readonly name: string }[]> {
+export async function said(
+  page: Page,
+): Promise<{ readonly row: string; readonly role: string; readonly name: string }[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
   await session.detach();

@@ -54,7 +54,11 @@ describe.each([
       const panel = await ext.open('sidepanel');
       await seed(panel);
       await ext.command('setSettings', { language: lang });
-      await ext.allow('https://onedrive.live.com/*', 'https://disc-portaal.example/*', 'https://*.admin.mailchimp.com/*');
+      await ext.allow(
+        'https://onedrive.live.com/*',
+        'https://disc-portaal.example/*',
+        'https://*.admin.mailchimp.com/*',
+      );
       await panel.reload();
       const words = lang === 'nl' ? nlPanel : enPanel;
       const dirty: string[] = [];
@@ -75,7 +79,8 @@ describe.each([
         expect(await popup.evaluate('document.documentElement.lang')).toBe(lang);
         dirty.push(...(await a11yOf(popup)).map((line) => `popup ${name}: ${line}`));
         await picture(popup, `${lang}-${colorScheme}-popup-${name}`);
-        if (name === 'overdue' || name === 'list') await ext.screenshot(page, `${lang}-${colorScheme}-page-${name}`);
+        if (name === 'overdue' || name === 'list')
+          await ext.screenshot(page, `${lang}-${colorScheme}-page-${name}`);
         await popup.evaluate('window.close()').catch(() => undefined);
         await page.close();
       }
