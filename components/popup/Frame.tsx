@@ -15,7 +15,7 @@ type Props = {
 export function Frame({ counts, onOpenRegister, children }: Props) {
   const t = useT();
   return (
-    <div className="flex min-h-72 w-full min-w-100 flex-col">
+    <div className="flex min-h-72 w-full min-w-[400px] flex-col">
       <header className="flex min-h-12 items-center gap-2 border-b border-line bg-raised pr-2 pl-4">
         <ShieldCheck className="size-5 shrink-0 text-accent" aria-hidden />
         <p className="flex-1 font-semibold">Bewaarwacht</p>
