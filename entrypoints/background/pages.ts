@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { recognise } from '@/sites';
 import type { Sighting } from '@/sites/site';
+import { titleShows } from '@/sites/titleShows';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
 import { downloadOffer } from '../wiring/downloadOffer';
 import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
-import { rememberPage } from '../wiring/pageTexts';
+import { pageTexts, rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
 import { countVisit } from './health';
 import { type PageKey, placesSeen, texts, today, workspace } from './register';
@@ -17,6 +18,13 @@ const silent: PageVerdict = { silent: true };
 
 /** Kinds of page that are one document: those have a state of their own. */
 const isOneFile = ({ kind }: Sighting): boolean => kind === 'file' || kind === 'report';
+
+/**
+ * Is the file itself in front of the user? Its address alone may lead to a folder or an excuse, once it was deleted. A
+ * portal that shows no name at a known place has nothing else to go by.
+ */
+const isThere = ({ kind, name }: Sighting, title: string, shown: string | null): boolean =>
+  shown !== null || (name === null ? kind === 'report' : titleShows(title, name));
 
 /** A family photo opened in OneDrive is nobody's business: no bar asks about it. */
 const isPicture = (name: string | null): boolean =>
@@ -36,7 +44,9 @@ export async function pageSeen(
 ): Promise<PageVerdict> {
   const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
   const sighting = recognise({ url: new URL(url), title }, portals);
-  await rememberPage(tabId, { url, ...shown });
+  const proven = sighting !== null && isThere(sighting, title, shown.name);
+  const opened = fresh || ((await pageTexts(tabId, url))?.unproven ?? false);
+  await rememberPage(tabId, { url, ...shown, unproven: opened && !proven });
   if (!settings.onboarded || !sighting) {
     await showOnTab(tabId, null, t);
     return silent;
@@ -45,7 +55,7 @@ export async function pageSeen(
   const portal = portals.find(({ hosts }) => hosts.includes(new URL(url).hostname)) ?? null;
   const [seen] = isOneFile(sighting) ? await placesSeen([sighting.keys], today()) : [];
   await showOnTab(tabId, seen?.state ?? null, t);
-  if (seen && fresh) await notice(seen, sighting);
+  if (seen && opened && proven) await notice(seen, sighting);
   const asks =
     seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
       ? seen.state
@@ -83,7 +93,11 @@ export async function rowsSeen({ rows }: Rows): Promise<RowVerdicts> {
   const [{ settings }, { t }] = await Promise.all([workspace(), texts()]);
   if (!settings.onboarded || !settings.rowMarks) return [];
   const seen = await placesSeen(rows, today());
-  return seen.map(({ state }) => ({ state, label: t(mark[state]) }));
+  return seen.map((place) => {
+    // What stands in a list is there: destroyed, and yet.
+    const state = place.row?.destroyed ? 'attention' : place.state;
+    return { state, label: t(mark[state]) };
+  });
 }
 
 /** The register changed: every page that was looked at asks again. */

@@ -5,6 +5,8 @@ export type PageTexts = {
   readonly url: string;
   readonly name: string | null;
   readonly person: string | null;
+  /** Opened, and nothing on it has said yet that the file is really there. */
+  readonly unproven: boolean;
 };
 
 const keyOf = (tabId: number) => `page:${tabId}`;

@@ -19,8 +19,7 @@ export type SeenPlace = {
 const unknown: SeenPlace = { state: 'unknown', lastDay: null, row: null };
 
 function stateOf(row: StoredRow, today: Day): PlaceState {
-  // Destroyed, and yet here.
-  if (row.state === 'destroyed') return 'attention';
+  if (row.state === 'destroyed') return row.attention === 1 ? 'attention' : 'ok';
   if (ending.includes(row.state) && row.lastDay < today) return 'overdue';
   if (row.attention === 1) return 'attention';
   return row.state === 'running' && row.lastDay <= addDays(today, SOON) ? 'due' : 'ok';

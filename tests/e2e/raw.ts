@@ -64,16 +64,26 @@ export class Raw {
   /** The element as the accessibility tree names it, once it is there. */
   private async find(role: string, name: string): Promise<number> {
     for (let tries = 0; tries < 100; tries++) {
+      const node = await this.findNow(role, name);
+      if (node !== null) return node;
+      await pause(50);
+    }
+    throw new Error(`no ${role} "${name}"`);
+  }
+
+  private async findNow(role: string, name: string): Promise<number | null> {
+    try {
       const { root } = await this.send<{ root: { nodeId: number } }>('DOM.getDocument', { depth: 0 });
       const { nodes } = await this.send<{ nodes: { backendDOMNodeId: number; ignored: boolean }[] }>(
         'Accessibility.queryAXTree',
         { nodeId: root.nodeId, role, accessibleName: name },
       );
-      const node = nodes.find(({ ignored }) => !ignored);
-      if (node) return node.backendDOMNodeId;
-      await pause(50);
+      return nodes.find(({ ignored }) => !ignored)?.backendDOMNodeId ?? null;
+    } catch (error) {
+      // Drawn anew between the two questions.
+      if (error instanceof Error && /could not find node/i.test(error.message)) return null;
+      throw error;
     }
-    throw new Error(`no ${role} "${name}"`);
   }
 
   private async middle(backendNodeId: number): Promise<Point> {
