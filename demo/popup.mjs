@@ -1,9 +1,6 @@
 /** Newer than playwright's list of the protocol: presses the extension's toolbar button on a tab. */
 const TRIGGER = 'Extensions.triggerAction';
 
-/** How wide the popup draws itself. */
-const WIDTH = 400;
-
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function targets(cdp) {
@@ -72,16 +69,9 @@ export async function pressToolbarButton(context, id, page) {
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, windowsVirtualKeyCode: code, text });
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode: code });
     },
-    /** The whole of it: without a display the popup's window is smaller than what is in it. */
+    /** What is in sight: without a display the popup's window is smaller than what is in it. */
     screenshot: async () => {
-      const expression = 'document.documentElement.scrollHeight';
-      const { result } = await send('Runtime.evaluate', { expression, returnByValue: true });
-      const clip = { x: 0, y: 0, width: WIDTH, height: result.value, scale: 1 };
-      const { data } = await send('Page.captureScreenshot', {
-        format: 'png',
-        captureBeyondViewport: true,
-        clip,
-      });
+      const { data } = await send('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },
     close: async () => {
