@@ -27,6 +27,11 @@ async function look(): Promise<void> {
   await Promise.all([keepCounts(counts), showCounts(counts, t)]);
 }
 
+/** A new version may bring other rules or rows: the engine makes them when it opens. */
+async function bringUpToDate(): Promise<void> {
+  if (await keptCounts()) await send('recount', {});
+}
+
 async function changed(): Promise<void> {
   await look();
   await lookAgain();
@@ -94,7 +99,7 @@ export default defineBackground({
       await syncContentScript();
       await look();
     };
-    browser.runtime.onInstalled.addListener(() => settle(start()));
+    browser.runtime.onInstalled.addListener(() => settle(start().then(bringUpToDate)));
     browser.runtime.onStartup.addListener(() => settle(start()));
     if (import.meta.env.FIREFOX) engineIsHere(async (request) => (await engine())(request));
     settle(look());

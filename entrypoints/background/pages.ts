@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { recognise } from '@/sites';
 import type { Sighting } from '@/sites/site';
-import { titleShows } from '@/sites/titleShows';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
 import { downloadOffer } from '../wiring/downloadOffer';
@@ -18,13 +17,6 @@ const silent: PageVerdict = { silent: true };
 
 /** Kinds of page that are one document: those have a state of their own. */
 const isOneFile = ({ kind }: Sighting): boolean => kind === 'file' || kind === 'report';
-
-/**
- * Is the file itself in front of the user? Its address alone may lead to a folder or an excuse, once it was deleted. A
- * portal that shows no name at a known place has nothing else to go by.
- */
-const isThere = ({ kind, name }: Sighting, title: string, shown: string | null): boolean =>
-  shown !== null || (name === null ? kind === 'report' : titleShows(title, name));
 
 /** A family photo opened in OneDrive is nobody's business: no bar asks about it. */
 const isPicture = (name: string | null): boolean =>
@@ -44,18 +36,20 @@ export async function pageSeen(
 ): Promise<PageVerdict> {
   const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
   const sighting = recognise({ url: new URL(url), title }, portals);
-  const proven = sighting !== null && isThere(sighting, title, shown.name);
   const opened = fresh || ((await pageTexts(tabId, url))?.unproven ?? false);
-  await rememberPage(tabId, { url, ...shown, unproven: opened && !proven });
   if (!settings.onboarded || !sighting) {
+    await rememberPage(tabId, { url, ...shown, unproven: false });
     await showOnTab(tabId, null, t);
     return silent;
   }
   if (fresh) await countVisit(sighting);
   const portal = portals.find(({ hosts }) => hosts.includes(new URL(url).hostname)) ?? null;
   const [seen] = isOneFile(sighting) ? await placesSeen([sighting.keys], today()) : [];
+  // Its title may come later: until the register says that it was seen again, each new one is put to it.
+  const unproven = opened && seen?.row?.destroyed === true && seen.state !== 'attention';
+  await rememberPage(tabId, { url, ...shown, unproven });
   await showOnTab(tabId, seen?.state ?? null, t);
-  if (seen && opened && proven) await notice(seen, sighting);
+  if (seen && unproven) await notice(seen, sighting, [title, ...(shown.name ? [shown.name] : [])]);
   const asks =
     seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
       ? seen.state
@@ -73,11 +67,11 @@ export async function pageSeen(
   };
 }
 
-/** Something destroyed is here again: that is written down once, and the badge says so. */
-async function notice({ row }: SeenPlace, { keys }: Sighting): Promise<void> {
-  if (!row?.destroyed) return;
+/** Something destroyed may be here again: the register, which knows its name, judges, and writes it down once. */
+async function notice({ row }: SeenPlace, { keys }: Sighting, shown: readonly string[]): Promise<void> {
+  if (!row) return;
   const [dossier = '', id = ''] = row.key.split('/');
-  await send('noticeDocument', { dossier, id, on: today(), keys });
+  await send('noticeDocument', { dossier, id, on: today(), keys, shown });
 }
 
 const mark: Readonly<Record<PlaceState, PageKey>> = {

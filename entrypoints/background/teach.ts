@@ -16,7 +16,7 @@ export async function taught(
   const { url } = await browser.tabs.get(tabId);
   if (step === 'cancelled' || !url?.startsWith('https://')) return;
   const { hostname } = new URL(url);
-  await send('teachPortal', {
+  const kept = await send('teachPortal', {
     id: hostname.replace(/[^a-z0-9]+/g, '-').slice(0, 60),
     site: 'portal',
     label: hostname.replace(/^www\./, '').slice(0, 60),
@@ -26,6 +26,8 @@ export async function taught(
     nameAt,
     personAt,
   });
+  // The page thanks for what is kept only.
+  if (!kept.ok) throw new Error('the portal was not kept');
 }
 
 /** The browser let us on a page that the user called a report portal: the page asks the rest. */

@@ -25,6 +25,13 @@ const becomeOwner = (): Promise<void> =>
       .catch(reject);
   });
 
+/** Closes a register after its last command; one that never opened has nothing to close. */
+const letGo = (register: Promise<Register | RegisterProblem>): Promise<void> =>
+  register.then(
+    (opened) => (typeof opened === 'string' ? undefined : opened.close()),
+    () => undefined,
+  );
+
 export type Engine = (request: EngineRequest) => Promise<EngineReply>;
 
 /** The engine of this profile. Opens the register at once, so that the first command finds it open. */
@@ -40,20 +47,24 @@ export function serve(onCounts: (counts: Counts) => void): Engine {
       onCounts,
     });
   };
-  let register: Promise<Register | RegisterProblem> | null = open();
+  let register = open();
   // Nobody waits for this first opening; the command that needs it sees its failure, and opens again.
   register.catch(() => undefined);
 
   return async ({ id, name, input }) => {
     if (!Object.hasOwn(definitions, name)) return err({ type: 'InvalidInput', fields: [] });
-    register ??= open();
+    const mine = register;
     try {
-      const opened = await register;
+      const opened = await mine;
       if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened });
       return await opened.run(name, input, id);
     } catch {
-      // A broken disk or our own mistake: nothing was written. The next command starts over from what is stored.
-      register = null;
+      // A broken disk or our own mistake. The next command starts over from what is stored, once this register has let
+      // go of it: two of them side by side would write over each other's keys.
+      if (register === mine) {
+        register = letGo(mine).then(open);
+        register.catch(() => undefined);
+      }
       return err({ type: 'EngineFailed' });
     }
   };

@@ -48,7 +48,9 @@ export const send: Send = async <N extends CommandName>(name: N, input: Input<N>
     try {
       await ensureEngine();
       const reply = await ask(request);
-      if (isReply(reply)) return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
+      // An engine that broke starts over from what is stored; whoever was waiting behind it may be served then.
+      const again = isReply(reply) && !reply.ok && reply.error.type === 'EngineFailed' && attempt === 0;
+      if (isReply(reply) && !again) return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
     } catch (error) {
       // Nobody there, or ended half-way: both say "Receiving end" or "message channel closed". Ask again.
       if (!(error instanceof Error)) throw error;

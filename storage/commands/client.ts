@@ -25,7 +25,7 @@ const correctSchema = correction(clientSchema).extend({ dossier: id });
 export const correctClient = define<'correctClient', typeof correctSchema>(
   correctSchema,
   async (session, { dossier: dossierId, ...client }) => {
-    const dossier = await session.dossier(dossierId);
+    const dossier = await session.client(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     session.edit(dossier, 'client', dossierId, client);
     return carried(

@@ -35,8 +35,14 @@ export type Commands = {
   disposeDocument: { input: InRecord & { on: Day; copies: readonly CopyKind[] }; output: Made };
   /** Registered by mistake: it leaves the register, and can come back by undo. */
   forgetDocument: { input: InRecord; output: Made };
-  /** Seen at its place on a day: after a destruction that is an alarm. Also joins keys seen on one page. */
-  noticeDocument: { input: InRecord & { on: Day; keys: readonly string[] }; output: Made };
+  /**
+   * Seen at its place on a day. Joins the keys that were seen together; after a destruction it is an alarm, if what the
+   * page says (`shown`: its title, a taught text; not kept) names the file.
+   */
+  noticeDocument: {
+    input: InRecord & { on: Day; keys: readonly string[]; shown: readonly string[] };
+    output: Made;
+  };
   tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
   /** A tool's yearly check; not about anyone. */
   tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };

@@ -15,7 +15,7 @@ const addSchema = engagementSchema.extend({ dossier: id });
 export const addEngagement = define<'addEngagement', typeof addSchema>(
   addSchema,
   async (session, { dossier: dossierId, ...engagement }) => {
-    const dossier = await session.dossier(dossierId);
+    const dossier = await session.client(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     if (endsBeforeItStarts(engagement.startedOn, engagement.completedOn)) return err({ type: 'BeforeStart' });
     const engagementId = randomId();

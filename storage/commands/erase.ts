@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '@/policy/calendar';
 import { lives, record, records } from '../dossier';
-import { FIRM } from '../ids';
+import { FIRM, LOOKUP } from '../ids';
 import { err, ok } from '../result';
 import { clientSchema } from '../schema/client';
 import { id } from '../schema/fields';
@@ -17,8 +17,9 @@ const dossierSchema = z.object({ dossier: id });
 export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
   dossierSchema,
   async (session, input) => {
-    const dossier = await session.dossier(input.dossier);
-    if (!dossier || input.dossier === FIRM) return err({ type: 'UnknownDossier' });
+    // Its key is enough: one that is damaged and does not open any more can be erased as well.
+    const key = await session.tools.keyOf(input.dossier);
+    if (!key || input.dossier === FIRM || input.dossier === LOOKUP) return err({ type: 'UnknownDossier' });
     session.erased.add(input.dossier);
     return gone;
   },

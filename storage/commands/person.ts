@@ -11,7 +11,7 @@ const addSchema = personSchema.extend({ dossier: id });
 export const addPerson = define<'addPerson', typeof addSchema>(
   addSchema,
   async (session, { dossier: dossierId, ...person }) => {
-    const dossier = await session.dossier(dossierId);
+    const dossier = await session.client(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     if (person.consentOn && person.consentOn > session.tools.today) return err({ type: 'InFuture' });
     const personId = randomId();

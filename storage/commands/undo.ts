@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { record, records } from '../dossier';
+import { record } from '../dossier';
 import { openJournal } from '../journal';
 import { err, ok } from '../result';
 import { id } from '../schema/fields';
+import { isBuiltUpon } from './builtUpon';
 import { define } from './define';
 
 const schema = z.object({ command: id });
@@ -23,9 +24,7 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'CannotUndo' });
     if (!same(record(dossier.doc, kind, recordId).get(field), after)) return err({ type: 'ChangedSince' });
-    // A client that has got people or documents meanwhile is no longer the slip of a moment ago.
-    if (was.name === 'addClient' && Array.from(records(dossier.doc)).length > 1)
-      return err({ type: 'ChangedSince' });
+    if (isBuiltUpon(dossier.doc, recordId, was.changes)) return err({ type: 'ChangedSince' });
   }
   for (const { map, field, after } of was.workspace) {
     if (!same(session.tools.workspace.doc.getMap(map).get(field), after))

@@ -44,11 +44,15 @@ export type Erasure = {
  * What the writing transaction of an erasure must put down so that a crash at any moment can be finished. Until the
  * master key is replaced the old generation opens everything, the renewed keys as well: nothing is lost by half of it.
  */
-export async function erasureRows(open: OpenKeys, { ring, drop }: Erasure) {
+export async function erasureRows(db: RegisterDb, open: OpenKeys, { ring, drop }: Erasure) {
+  const standing = (await readMeta(db, 'erasing'))?.intent.drop ?? [];
   const kept = new Map([...open.ring, ...ring]);
   return {
     keyring: { generation: open.master.generation, sealed: await sealKeyring(kept, open.master) },
-    erasing: { k: 'erasing', intent: { generation: open.master.generation, drop } } as const,
+    erasing: {
+      k: 'erasing',
+      intent: { generation: open.master.generation, drop: [...standing, ...drop] },
+    } as const,
   };
 }
 

@@ -4,10 +4,12 @@ import type { Digest } from '@/vault/digest';
 import type { SealingKey } from '@/vault/seal';
 import type { LogEntry, StoredHeadline } from '../db';
 import { FOLD_AT, sealSnapshot, sealUpdate } from '../log';
+import type { Vault } from '../openVault';
 import { headlineOf, project } from '../project';
 import type { RowKey, StoredRow } from '../rows';
 import { storeHeadline, storeRow } from '../stored';
 import { asKnown, type OpenDossier } from './openDossier';
+import type { Session } from './session';
 
 /** Everything of one dossier that a transaction writes, sealed already: Web Crypto can't be awaited inside one. */
 export type Prepared = {
@@ -21,12 +23,12 @@ export type Prepared = {
   readonly known: Map<RowKey, string>;
 };
 
-export type PrepareTools = { readonly key: SealingKey; readonly digest: Digest; readonly policy: Policy };
+type PrepareTools = { readonly key: SealingKey; readonly digest: Digest; readonly policy: Policy };
 
 /**
  * `afresh`: under a new key, so all of it is sealed again and nothing of the old log stays. Null: nothing changed.
  */
-export async function prepare(
+async function prepare(
   dossier: OpenDossier,
   { key, digest, policy }: PrepareTools,
   afresh: boolean,
@@ -54,6 +56,20 @@ export async function prepare(
     headline,
     known,
   };
+}
+
+/** Every dossier that a command touched; an erased one has nothing left to write. */
+export async function prepareAll(session: Session, vault: Vault): Promise<Prepared[]> {
+  const all = await Promise.all(
+    Array.from(session.touched.values(), async (dossier) => {
+      if (session.erased.has(dossier.id)) return null;
+      const key = await vault.keyOf(dossier.id);
+      if (!key) throw new Error(`dossier ${dossier.id} has no key`);
+      const tools = { key, digest: vault.digest, policy: session.tools.policy };
+      return prepare(dossier, tools, session.redacted.has(dossier.id));
+    }),
+  );
+  return all.filter((one) => one !== null);
 }
 
 /** What is on disk now is what the memory knows. */

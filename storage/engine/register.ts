@@ -7,15 +7,16 @@ import type { Carried } from '../commands/define';
 import { countAnew } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
-import { JOURNAL_DAYS, openJournal, sealJournal } from '../journal';
+import { openJournal, sealJournal } from '../journal';
 import { type Vault, vaultOf } from '../openVault';
 import { err, ok, type Result } from '../result';
 import type { Counts } from '../rows';
 import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
 import { type OpenDossier, readDossier } from './openDossier';
-import { type Prepared, prepare, settled } from './prepare';
+import { prepareAll, settled } from './prepare';
 import { rebuild } from './rebuild';
 import { Session } from './session';
+import { upToDate } from './upToDate';
 import type { WorkspaceDoc } from './workspaceDoc';
 import { HeadMoved, write } from './write';
 
@@ -42,6 +43,8 @@ export class Register {
   private readonly imported: SealingKeys;
   private readonly open = new Map<string, OpenDossier>();
   private queue: Promise<unknown> = Promise.resolve();
+  /** Something broke half-way: what it knows may not be what is stored, so it carries nothing out any more. */
+  private broken: unknown = null;
   private readonly options: RegisterOptions;
 
   private constructor(options: RegisterOptions, keys: OpenKeys, vault: Vault, imported: SealingKeys) {
@@ -58,7 +61,7 @@ export class Register {
     if (typeof keys === 'string') return keys === 'empty' ? 'damaged' : keys;
     const imported = new SealingKeys();
     const register = new Register(options, keys, await vaultOf(keys.master, keys.ring, imported), imported);
-    await register.bringUpToDate();
+    options.onCounts(await upToDate(options, register.vault));
     return register;
   }
 
@@ -67,8 +70,13 @@ export class Register {
     input: unknown,
     command: string,
   ): Promise<Result<Done<unknown>, CommandError>> {
-    const result = this.queue.then(() => this.attempt(name, input, command));
-    this.queue = result.catch(() => undefined);
+    const result = this.queue.then(() => {
+      if (this.broken !== null) throw this.broken;
+      return this.attempt(name, input, command);
+    });
+    this.queue = result.catch((error: unknown) => {
+      this.broken = error;
+    });
     return result;
   }
 
@@ -80,22 +88,6 @@ export class Register {
 
   private today(): Day {
     return dayOf(this.options.clock());
-  }
-
-  /** Projections made under another policy or version are made afresh; what is older than the journal's week goes. */
-  private async bringUpToDate(): Promise<void> {
-    const { db, workspace, clock } = this.options;
-    await rebuild(db, this.vault, workspace.policy(), this.today());
-    await db.meta.put({ k: 'workspace', workspace: workspace.read() });
-    await db.journal
-      .where('at')
-      .below(clock().getTime() - JOURNAL_DAYS * 86_400_000)
-      .delete();
-    const counts = (await readMeta(db, 'counts'))?.counts;
-    if (counts?.asOf === this.today()) return this.options.onCounts(counts);
-    const anew = await countAnew(db, this.today());
-    await db.meta.put({ k: 'counts', counts: anew });
-    this.options.onCounts(anew);
   }
 
   private async attempt(
@@ -118,7 +110,8 @@ export class Register {
       } catch (error) {
         this.drop(session);
         if (error instanceof HeadMoved) continue;
-        if (isQuota(error)) return err({ type: 'StorageFull' });
+        // Only as long as nothing at all was written; after that the engine starts over from what is stored.
+        if (isQuota(error) && !session.committed) return err({ type: 'StorageFull' });
         throw error;
       }
     }
@@ -170,7 +163,7 @@ export class Register {
     const final = erased.size > 0 || redacted.size > 0;
     const ring = renewed(this.keys.ring, made, redacted);
     const vault = await vaultOf(this.keys.master, ring, this.imported);
-    const prepared = await this.prepareAll(session, vault);
+    const prepared = await prepareAll(session, vault);
 
     const about = this.journalDossier(session);
     const journalKey = await vault.keyOf(about);
@@ -189,9 +182,10 @@ export class Register {
       journalKey,
     );
     // The renewed keys must be openable by the old master key until the new one stands.
-    const erasure = final ? await erasureRows(this.keys, { ring, drop: [...erased] }) : null;
+    const erasure = final ? await erasureRows(db, this.keys, { ring, drop: [...erased] }) : null;
     const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
 
+    session.committed = workspace.length > 0;
     if (workspace.length > 0) await this.storeWorkspace();
     const counts = await write(
       db,
@@ -206,6 +200,7 @@ export class Register {
       },
       session.tools.today,
     );
+    session.committed = true;
     this.keys = { master: this.keys.master, ring };
     for (const one of prepared) settled(one);
     if (final) this.keys = await replaceMaster(db, file, this.keys, [...erased]);
@@ -215,24 +210,13 @@ export class Register {
     return undoable;
   }
 
-  private async prepareAll(session: Session, vault: Vault): Promise<Prepared[]> {
-    const all = await Promise.all(
-      Array.from(session.touched.values(), async (dossier) => {
-        if (session.erased.has(dossier.id)) return null;
-        const key = await vault.keyOf(dossier.id);
-        if (!key) throw new Error(`dossier ${dossier.id} has no key`);
-        const tools = { key, digest: vault.digest, policy: session.tools.policy };
-        return prepare(dossier, tools, session.redacted.has(dossier.id));
-      }),
-    );
-    return all.filter((one) => one !== null);
-  }
-
   /** An entry stands under the key of the dossier it speaks of, so it goes with it. */
   private journalDossier(session: Session): string {
     const [first] = session.changes;
     if (session.erased.size > 0 || session.redacted.size > 0) return FIRM;
-    return first?.dossier ?? FIRM;
+    // Also when nothing changed: its subject is a name all the same.
+    const [touched] = session.touched.keys();
+    return first?.dossier ?? touched ?? FIRM;
   }
 
   private async sealedRing(ring: OpenKeys['ring']) {

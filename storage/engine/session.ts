@@ -4,7 +4,7 @@ import { randomId } from '@/vault/bytes';
 import type { Digest } from '@/vault/digest';
 import type { SealingKey } from '@/vault/seal';
 import type { RegisterDb } from '../db';
-import { type markers, record } from '../dossier';
+import { lives, type markers, record } from '../dossier';
 import type { Kind, RowKey } from '../rows';
 import { placeDigest } from '../stored';
 import { emptyDossier, type OpenDossier } from './openDossier';
@@ -40,6 +40,8 @@ export class Session {
   /** Dossiers whose key is forgotten, and those that go on under a new one. */
   readonly erased = new Set<string>();
   readonly redacted = new Set<string>();
+  /** Something of this command may be stored already, so it can't be said that nothing was. */
+  committed = false;
   /** Journal entries that this command takes back. */
   readonly undone = new Set<string>();
 
@@ -52,6 +54,12 @@ export class Session {
     const open = this.touched.get(id) ?? (await this.tools.load(id));
     if (open) this.touched.set(id, open);
     return open;
+  }
+
+  /** A client's dossier; null once the client's making was taken back: what is added then would be seen by nobody. */
+  async client(id: string): Promise<OpenDossier | null> {
+    const open = await this.dossier(id);
+    return open && lives(open.doc, 'client', id) ? open : null;
   }
 
   makeDossier(id = randomId()): OpenDossier {

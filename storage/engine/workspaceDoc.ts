@@ -52,8 +52,9 @@ export class WorkspaceDoc {
   }
 
   /**
-   * Resolves when every edit so far is stored. The persistence starts its write while the edit is made and offers no
-   * promise for it; a second transaction on the same store can't begin before that one has committed.
+   * Resolves when every edit so far is stored. The persistence starts its own write while the edit is made, offers no
+   * promise for it and says nothing when it fails; so the whole state, which is small, is written here once more, in
+   * place of what stood there, and a failure is this transaction's own.
    */
   async stored(): Promise<void> {
     const db = this.persistence.db;
@@ -63,7 +64,9 @@ export class WorkspaceDoc {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () =>
         reject(transaction.error ?? new Error('the workspace document was not stored'));
-      transaction.objectStore('updates').count();
+      const updates = transaction.objectStore('updates');
+      const added = updates.add(Y.encodeStateAsUpdate(this.doc));
+      added.onsuccess = () => updates.delete(IDBKeyRange.upperBound(added.result, true));
     });
   }
 

@@ -33,9 +33,9 @@ test(
 
     for (let round = 0; round < KILLS; round++) {
       const page = await ext.open('sidepanel');
-      let stop = false;
+      const over = new AbortController();
       const writing = (async () => {
-        for (let n = 0; !stop; n++) {
+        for (let n = 0; !over.signal.aborted; n++) {
           const name = `Persoon ${round}-${n}`;
           // A page that is gone, or a browser that is, acknowledges nothing.
           const reply = await command(page, 'addPerson', { dossier, name }).catch(() => null);
@@ -50,7 +50,7 @@ test(
       else if (what === 'worker') await ext.killWorker().catch(() => ext.killEngine());
       else await ext.killEngine();
       if (what !== 'browser') await pause(200);
-      stop = true;
+      over.abort();
       await writing;
       if (what === 'browser') ext = await ext.relaunch();
       else await page.close();

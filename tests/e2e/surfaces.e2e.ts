@@ -17,7 +17,7 @@ const folder = new URL('screens/', import.meta.url).pathname;
 async function a11yOf(popup: Raw): Promise<string[]> {
   await popup.evaluate(`${await readFile(axe, 'utf8')}; undefined`);
   return popup.evaluate(
-    'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))',
+    'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))',
   );
 }
 

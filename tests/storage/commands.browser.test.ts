@@ -54,7 +54,15 @@ describe('the main job', () => {
     expect(await register.reader.counts('2026-11-22')).toMatchObject({ overdue: 0, toDo: 0 });
 
     register.now = new Date('2026-11-24T09:00:00');
-    const again = { dossier, id, on: '2026-11-24', keys: [key(1)] } as const;
+    const again = {
+      dossier,
+      id,
+      on: '2026-11-24',
+      keys: [key(1)],
+      shown: ['DISC-rapport.pdf - OneDrive'],
+    } as const;
+    await register.must('noticeDocument', { ...again, shown: ['Mijn bestanden - OneDrive'] });
+    expect(await documents()).toMatchObject([{ seenAgainOn: null }]);
     await register.must('noticeDocument', again);
     await register.must('noticeDocument', again);
     expect(await documents()).toMatchObject([{ destroyedOn: '2026-11-22', seenAgainOn: '2026-11-24' }]);
@@ -69,7 +77,7 @@ describe('the main job', () => {
     const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
     const path = 'path:jan_voorbeeld_nl/Documents/DISC-rapport.pdf';
     expect(await register.reader.documentsAt([path])).toEqual([]);
-    await register.must('noticeDocument', { dossier, id, on: '2026-11-22', keys: [key(1), path] });
+    await register.must('noticeDocument', { dossier, id, on: '2026-11-22', keys: [key(1), path], shown: [] });
     expect(await register.reader.documentsAt([path])).toMatchObject([{ id, keys: [key(1), path] }]);
   });
 
@@ -178,6 +186,66 @@ describe('undo', () => {
     if (!forgotten.ok || !forgotten.value.command) throw new Error('it can be undone');
     await register.must('undo', { command: forgotten.value.command });
     expect(await documents()).toEqual(before);
+  });
+
+  /** The id by which a step can be taken back. */
+  const step = async (...[name, input]: Parameters<TestRegister['run']>): Promise<string> => {
+    const done = await register.run(name, input);
+    if (!done.ok || !done.value.command) throw new Error(`${name} can be undone`);
+    return done.value.command;
+  };
+  const refused = { ok: false, error: { type: 'ChangedSince' } };
+
+  test('of a registration that was built upon touches nothing: its destruction stays on record', async () => {
+    const registered = await step('registerDocument', { ...report, dossier, keys: [key(1)] });
+    const [document] = await documents();
+    await register.must('disposeDocument', {
+      dossier,
+      id: document?.id ?? '',
+      on: '2026-11-22',
+      copies: ['file'],
+    });
+    expect(await register.run('undo', { command: registered })).toMatchObject(refused);
+    expect(await documents()).toMatchObject([{ destroyedOn: '2026-11-22' }]);
+  });
+
+  test('of a registration whose new person and engagement others lean on touches nothing', async () => {
+    const first = await step('registerDocument', {
+      ...report,
+      dossier,
+      keys: [key(1)],
+      newPerson: 'Petra Voorbeeld',
+      newEngagement: 'Coaching',
+    });
+    const [{ personId, engagementId } = { personId: null, engagementId: null }] = await documents();
+    await register.must('registerDocument', { ...report, dossier, personId, engagementId, keys: [key(2)] });
+    expect(await register.run('undo', { command: first })).toMatchObject(refused);
+    expect((await documents()).map(({ personName }) => personName)).toEqual([
+      'Petra Voorbeeld',
+      'Petra Voorbeeld',
+    ]);
+  });
+
+  test('of a client, taken back, done again and built upon, touches nothing', async () => {
+    const added = await step('addClient', { name: 'Kort' });
+    const undone = await step('undo', { command: added });
+    const again = await step('undo', { command: undone });
+    const kort = (await register.reader.headlines()).find(({ client }) => client === 'Kort');
+    await register.must('addPerson', { dossier: kort?.dossier ?? '', name: 'Bas' });
+    expect(await register.run('undo', { command: again })).toMatchObject({ ok: false });
+    expect((await register.reader.dossier(kort?.dossier ?? ''))?.people).toHaveLength(1);
+  });
+
+  test('of a client: nothing more can be added to it elsewhere', async () => {
+    const made = await register.run('addClient', { name: 'Kort' });
+    if (!made.ok || !made.value.command) throw new Error('it can be undone');
+    await register.must('undo', { command: made.value.command });
+    const added = await register.run('registerDocument', {
+      ...report,
+      dossier: made.value.output.dossier,
+      keys: [key(1)],
+    });
+    expect(added).toMatchObject({ ok: false, error: { type: 'UnknownDossier' } });
   });
 
   test('of a setting', async () => {

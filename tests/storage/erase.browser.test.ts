@@ -170,6 +170,34 @@ describe('an erased person', () => {
   });
 });
 
+test('a step that changed nothing leaves no name behind either', async () => {
+  await register.must('correctPerson', { dossier, id: person });
+  const before = await sealedThings();
+  await register.must('eraseDossier', { dossier });
+  expect(await opened([...before, ...(await sealedThings())])).not.toContain('Zeester');
+});
+
+test('a dossier that does not open any more can still be erased', async () => {
+  const [entry] = await register.db.log.where('[dossier+seq]').between([dossier, 0], [dossier, 99]).toArray();
+  if (!entry) throw new Error('the dossier has a log');
+  await register.db.log.put({ ...entry, sealed: entry.sealed.slice(0, -1) as typeof entry.sealed });
+  await register.restart();
+  await register.must('eraseDossier', { dossier });
+  expect(await register.db.rows.filter((row) => row.dossier === dossier).count()).toBe(0);
+});
+
+test('two erasures, of which the first was cut short, forget both', async () => {
+  const other = await register.must('addClient', { name: 'Marker Zeester twee' });
+  const before = await sealedThings();
+  file.crashAt = 'before';
+  await expect(register.run('eraseDossier', { dossier })).rejects.toThrow('crash');
+  await expect(register.run('addClient', { name: 'Na de fout' })).rejects.toThrow('crash');
+  file.crashAt = null;
+  register.crash();
+  await register.must('eraseDossier', { dossier: other.dossier });
+  expect(await opened([...before, ...(await sealedThings())])).not.toContain('Zeester');
+});
+
 test('one field of a client goes, in every version that was', async () => {
   const before = await sealedThings();
   await register.must('eraseField', { dossier, id: dossier, kind: 'client', field: 'iban' });

@@ -99,7 +99,13 @@ const steps: readonly Step[] = [
   async (register, n) => {
     const document = pick((await inDossier(register, n))?.documents, n);
     return (
-      document && register.run('noticeDocument', { ...document, on: '2026-11-22', keys: [key(100 + n)] })
+      document &&
+      register.run('noticeDocument', {
+        ...document,
+        on: '2026-11-22',
+        keys: [key(100 + n)],
+        shown: [document.name],
+      })
     );
   },
   async (register, n) => {

@@ -21,7 +21,7 @@ export const moveDocument = define<'moveDocument', typeof schema>(
   schema,
   async (session, { dossier: fromId, id: documentId, to: toId, personId, engagementId }) => {
     const from = await session.dossier(fromId);
-    const to = await session.dossier(toId);
+    const to = await session.client(toId);
     if (!from || !to || from === to) return err({ type: 'UnknownDossier' });
     if (!lives(from.doc, 'document', documentId)) return err({ type: 'UnknownRecord', id: documentId });
     const links = checkLinks(to, { personId, engagementId });

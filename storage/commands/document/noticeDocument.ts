@@ -7,23 +7,32 @@ import { fileKey } from '../../schema/document';
 import { day, id } from '../../schema/fields';
 import { carried, define } from '../define';
 import { placeFields } from './places';
+import { showsFile } from './showsFile';
 
-const schema = z.object({ dossier: id, id, on: day, keys: z.array(fileKey).max(12) });
+const schema = z.object({
+  dossier: id,
+  id,
+  on: day,
+  keys: z.array(fileKey).max(12),
+  shown: z.array(z.string().max(2_000)).max(4),
+});
 
 /** Seen at its place: its keys seen on one page are one file's, and after a destruction that is an alarm, once. */
 export const noticeDocument = define<'noticeDocument', typeof schema>(
   schema,
-  async (session, { dossier: dossierId, id: documentId, on, keys }) => {
+  async (session, { dossier: dossierId, id: documentId, on, keys, shown }) => {
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     if (!lives(dossier.doc, 'document', documentId)) return err({ type: 'UnknownRecord', id: documentId });
     const fields = record(dossier.doc, 'document', documentId);
     const disposal = lastDisposal(fields);
-    const alarm = disposal !== null && seenAgain(fields, disposal.at) === null;
+    const name = String(fields.get('name'));
+    const isThere = shown.some((text) => showsFile(text, name, keys));
+    const alarm = isThere && disposal !== null && seenAgain(fields, disposal.at) === null;
     session.edit(dossier, 'document', documentId, {
       ...(await placeFields(session, keys)),
       ...(alarm && { [`${prefix.seen}${randomId()}`]: { on, at: session.tools.now } }),
     });
-    return carried({ dossier: dossierId, id: documentId }, String(fields.get('name')), false);
+    return carried({ dossier: dossierId, id: documentId }, name, false);
   },
 );

@@ -21,7 +21,7 @@ const noMarkers = Object.fromEntries(markers.map((marker) => [marker, undefined]
 export const registerDocument = define<'registerDocument', typeof schema>(
   schema,
   async (session, { dossier: dossierId, newPerson, newEngagement, keys, ...document }) => {
-    const dossier = await session.dossier(dossierId);
+    const dossier = await session.client(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     const links = checkLinks(dossier, document);
     if (!links.ok) return links;
