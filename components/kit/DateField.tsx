@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { type Day, isDay } from '@/policy/calendar';
 import { Field, type FieldProps } from './Field';
 
@@ -11,8 +11,13 @@ type Props = FieldProps & {
   readonly ref?: Ref<HTMLInputElement>;
 };
 
+const dayIn = (text: string): Day | null => (isDay(text) ? text : null);
+
 /** The browser's own date input: it speaks the user's language and format, and every assistive tool knows it. */
 export function DateField({ value, onChange, max, beside, ref, ...rest }: Props) {
+  // While a year is typed it is 0002 and 0020 first: no day yet, but to blank it would wipe what stands before it.
+  const [typed, setTyped] = useState('');
+  const shown = dayIn(typed) === value ? typed : (value ?? '');
   return (
     <Field {...rest}>
       {(wiring) => (
@@ -21,11 +26,14 @@ export function DateField({ value, onChange, max, beside, ref, ...rest }: Props)
             {...wiring}
             ref={ref}
             type="date"
-            value={value ?? ''}
+            value={shown}
             min="1900-01-01"
             max={max ?? '9999-12-31'}
             autoComplete="off"
-            onChange={(event) => onChange(isDay(event.target.value) ? event.target.value : null)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              onChange(dayIn(event.target.value));
+            }}
             className="input-box max-w-48 tabular-nums"
           />
           {beside}
