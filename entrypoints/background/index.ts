@@ -37,7 +37,7 @@ async function changed(): Promise<void> {
   await lookAgain();
 }
 
-async function carryOut(message: PageMessage, tabId: number): Promise<unknown> {
+async function carryOut(message: PageMessage, tabId: number, from: string): Promise<unknown> {
   switch (message.type) {
     case 'page-seen':
       return pageSeen(message, tabId);
@@ -46,7 +46,7 @@ async function carryOut(message: PageMessage, tabId: number): Promise<unknown> {
     case 'open-popup':
       return browser.action.openPopup();
     case 'taught':
-      return taught(message, tabId);
+      return taught(message, from);
   }
 }
 
@@ -75,7 +75,7 @@ export default defineBackground({
       const page = checkMessage(message, sender);
       const tabId = sender.tab?.id;
       if (!page || tabId === undefined) return;
-      carryOut(page, tabId).then(reply, () => reply({ silent: true }));
+      carryOut(page, tabId, sender.url ?? '').then(reply, () => reply({ silent: true }));
       return true;
     });
     browser.alarms.onAlarm.addListener(() => settle(changed()));

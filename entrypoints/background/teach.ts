@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { pathShape } from '@/sites/teach';
 import { send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
@@ -11,11 +10,11 @@ type Taught = Extract<PageMessage, { type: 'taught' }>;
 /** What the user showed on a portal's page becomes a definition: a host, shapes and positions, never content. */
 export async function taught(
   { step, nameAt, personAt, titlePattern, path }: Taught,
-  tabId: number,
+  from: string,
 ): Promise<void> {
-  const { url } = await browser.tabs.get(tabId);
-  if (step === 'cancelled' || !url?.startsWith('https://')) return;
-  const { hostname } = new URL(url);
+  // The page that was shown, wherever its tab may have gone since.
+  if (step === 'cancelled' || !from.startsWith('https://')) return;
+  const { hostname } = new URL(from);
   const kept = await send('teachPortal', {
     id: hostname.replace(/[^a-z0-9]+/g, '-').slice(0, 60),
     site: 'portal',
