@@ -32,10 +32,15 @@ export class Targets {
   async close(ending: string): Promise<void> {
     const [target] = await this.at(ending);
     if (!target) throw new Error(`nothing runs at …${ending}`);
-    await this.cdp.send('Target.closeTarget', { targetId: target.targetId });
-    for (let tries = 0; tries < 250; tries++) {
-      if (!(await this.at(ending)).some(({ targetId }) => targetId === target.targetId)) return;
-      await pause(20);
+    const isThere = async () =>
+      (await this.at(ending)).some(({ targetId }) => targetId === target.targetId);
+    // A worker that is just starting lets the request pass unheard: it is asked again.
+    for (let asked = 0; asked < 10; asked++) {
+      await this.cdp.send('Target.closeTarget', { targetId: target.targetId });
+      for (let tries = 0; tries < 100; tries++) {
+        if (!(await isThere())) return;
+        await pause(20);
+      }
     }
     throw new Error(`…${ending} does not end`);
   }
