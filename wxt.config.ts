@@ -4,7 +4,8 @@ import { defineConfig } from 'wxt';
 /** Nothing is fetched from anybody, and nothing but our own files runs or styles a page of ours. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Argon2id is WebAssembly of our own package; no code is made from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

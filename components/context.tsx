@@ -1,19 +1,22 @@
 import { createContext, type ReactNode, use } from 'react';
 import type nlCommon from '@/locales/nl/common';
-import type nlPanel from '@/locales/nl/panel';
+import type nlRegister from '@/locales/nl/register';
 import type { KeyOf, Translate } from '@/locales/translate';
 import type { Day } from '@/policy/calendar';
 import type { Send } from '@/storage/commands/commands';
 import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
+import type { Ask } from '@/storage/services/services';
 
 export type CommonKey = KeyOf<typeof nlCommon>;
-export type PanelKey = CommonKey | KeyOf<typeof nlPanel>;
+export type PanelKey = KeyOf<typeof nlRegister>;
 
 /** What a surface is given by its entrypoint: components themselves touch no browser interface. */
 export type Surface = {
   readonly reader: Reader;
   readonly send: Send;
+  /** Longer work of the engine, with its progress. */
+  readonly ask: Ask;
   /** The user's local day; moves on at midnight. */
   readonly today: Day;
   readonly language: Language;

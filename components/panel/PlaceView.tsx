@@ -22,6 +22,6 @@ export function PlaceView({ route }: { readonly route: Route }) {
     case 'tools':
       return <Tools />;
     case 'settings':
-      return <Settings />;
+      return <Settings page={route.page} />;
   }
 }

@@ -14,14 +14,17 @@ export type Route =
       readonly mend?: MendField;
     }
   | { readonly place: 'tools' }
-  | { readonly place: 'settings' };
+  | { readonly place: 'settings'; readonly page: SettingsPage | null };
+
+/** What the settings are divided into; each is a page of its own. */
+export type SettingsPage = 'general' | 'terms' | 'recent' | 'about';
 
 export const routeOf: Record<Place, Route> = {
   today: { place: 'today' },
   clients: { place: 'clients', dossier: null },
   documents: { place: 'documents', document: null },
   tools: { place: 'tools' },
-  settings: { place: 'settings' },
+  settings: { place: 'settings', page: null },
 };
 
 export const places: readonly Place[] = ['today', 'clients', 'documents', 'tools', 'settings'];

@@ -5,8 +5,17 @@ import { Register, type RegisterProblem } from '@/storage/engine/register';
 import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { err } from '@/storage/result';
 import type { Counts } from '@/storage/rows';
+import { services } from '@/storage/services';
+import { Stopped } from '@/storage/services/define';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
-import type { EngineReply, EngineRequest } from './protocol';
+import {
+  type EngineReply,
+  type EngineRequest,
+  PROGRESS,
+  type ProgressMessage,
+  type ServiceReply,
+  type ServiceRequest,
+} from './protocol';
 
 // An extension page may not make code from text; zod would try to and then do without.
 z.config({ jitless: true });
@@ -32,7 +41,31 @@ const letGo = (register: Promise<Register | RegisterProblem>): Promise<void> =>
     () => undefined,
   );
 
-export type Engine = (request: EngineRequest) => Promise<EngineReply>;
+export type Engine = (request: EngineRequest | ServiceRequest) => Promise<EngineReply | ServiceReply>;
+
+/** Carries out longer work, says on the channel how far it is, and hears there that it should stop. */
+async function serveLonger(
+  register: Register,
+  { id, service, input }: ServiceRequest,
+): Promise<ServiceReply> {
+  const channel = new BroadcastChannel(PROGRESS);
+  const stopping = new AbortController();
+  channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
+    if (data.id === id && 'stop' in data) stopping.abort();
+  };
+  const progress = (done: number, of: number) =>
+    channel.postMessage({ id, done, of } satisfies ProgressMessage);
+  try {
+    return await register.exclusively((inside) =>
+      services[service].run(inside, input, { id, progress, signal: stopping.signal }),
+    );
+  } catch (error) {
+    if (error instanceof Stopped) return err({ type: 'Stopped' });
+    throw error;
+  } finally {
+    channel.close();
+  }
+}
 
 /** The engine of this profile. Opens the register at once, so that the first command finds it open. */
 export function serve(onCounts: (counts: Counts) => void): Engine {
@@ -51,13 +84,18 @@ export function serve(onCounts: (counts: Counts) => void): Engine {
   // Nobody waits for this first opening; the command that needs it sees its failure, and opens again.
   register.catch(() => undefined);
 
-  return async ({ id, name, input }) => {
-    if (!Object.hasOwn(definitions, name)) return err({ type: 'InvalidInput', fields: [] });
+  return async (request) => {
+    const known =
+      'service' in request
+        ? Object.hasOwn(services, request.service)
+        : Object.hasOwn(definitions, request.name);
+    if (!known) return err({ type: 'InvalidInput', fields: [] });
     const mine = register;
     try {
       const opened = await mine;
       if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened });
-      return await opened.run(name, input, id);
+      if ('service' in request) return await serveLonger(opened, request);
+      return await opened.run(request.name, request.input, request.id);
     } catch {
       // A broken disk or our own mistake. The next command starts over from what is stored, once this register has let
       // go of it: two of them side by side would write over each other's keys.

@@ -2,16 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PanelKey, Surface } from '@/components/context';
 import { Problem } from '@/components/kit/Problem';
-import enCommon from '@/locales/en/common';
-import enPanel from '@/locales/en/panel';
-import nlCommon from '@/locales/nl/common';
-import nlPanel from '@/locales/nl/panel';
+import en from '@/locales/en/register';
+import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import { languageOf } from '../wiring/language';
 import { openSurface } from '../wiring/surface';
 import { Root } from './Root';
 
-const dictionaries = { nl: { ...nlCommon, ...nlPanel }, en: { ...enCommon, ...enPanel } };
+const dictionaries = { nl, en };
 
 const element = document.getElementById('root');
 if (!element) throw new Error('sidepanel/index.html has no #root');

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { CommandName, Done, Input, Output, Send } from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
+import type { Ask, ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
-import type { EngineReply, EngineRequest } from '../engine/protocol';
+import {
+  type EngineReply,
+  type EngineRequest,
+  PROGRESS,
+  type ProgressMessage,
+  type ServiceReply,
+  type ServiceRequest,
+} from '../engine/protocol';
 
-type Ask = (request: EngineRequest) => Promise<unknown>;
-let ask: Ask = (request) => browser.runtime.sendMessage(request);
+type Carry = (request: EngineRequest | ServiceRequest) => Promise<unknown>;
+let ask: Carry = (request) => browser.runtime.sendMessage(request);
 
 /** Firefox: the event page is the engine, and no message reaches the page that sends it. */
-export function engineIsHere(engine: Ask): void {
+export function engineIsHere(engine: Carry): void {
   ask = engine;
 }
 
@@ -33,24 +41,23 @@ async function ensureEngine(): Promise<void> {
   }
 }
 
-const isReply = (reply: unknown): reply is EngineReply =>
+const isReply = (reply: unknown): reply is EngineReply | ServiceReply =>
   typeof reply === 'object' && reply !== null && typeof (reply as { ok?: unknown }).ok === 'boolean';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Sends a command and waits until it is stored. An engine that was ended before it answered is started again and asked
- * once more under the same id: what it had already carried out is not done twice.
+ * Asks the engine and waits for its answer. One that was ended before it answered is started again and asked once more
+ * under the same id: what it had already carried out is not done twice.
  */
-export const send: Send = async <N extends CommandName>(name: N, input: Input<N>) => {
-  const request: EngineRequest = { to: 'engine', id: randomId(), name, input };
+async function answerTo(request: EngineRequest | ServiceRequest): Promise<EngineReply | ServiceReply> {
   for (let attempt = 0; attempt < 6; attempt++) {
     try {
       await ensureEngine();
       const reply = await ask(request);
       // An engine that broke starts over from what is stored; whoever was waiting behind it may be served then.
       const again = isReply(reply) && !reply.ok && reply.error.type === 'EngineFailed' && attempt === 0;
-      if (isReply(reply) && !again) return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
+      if (isReply(reply) && !again) return reply;
     } catch (error) {
       // Nobody there, or ended half-way: both say "Receiving end" or "message channel closed". Ask again.
       if (!(error instanceof Error)) throw error;
@@ -58,4 +65,32 @@ export const send: Send = async <N extends CommandName>(name: N, input: Input<N>
     await pause(50 * 2 ** attempt);
   }
   return err({ type: 'EngineUnreachable' });
+}
+
+/** Sends a command and waits until it is stored. */
+export const send: Send = async <N extends CommandName>(name: N, input: Input<N>) => {
+  const reply = await answerTo({ to: 'engine', id: randomId(), name, input });
+  return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
+};
+
+/** Asks for longer work; see `Services`. */
+export const askEngine: Ask = async <N extends ServiceName>(
+  service: N,
+  input: ServiceInput<N>,
+  { progress, signal }: Partial<Watch> = {},
+) => {
+  const id = randomId();
+  const channel = new BroadcastChannel(PROGRESS);
+  channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
+    if (data.id === id && 'done' in data) progress?.(data.done, data.of);
+  };
+  const stop = () => channel.postMessage({ id, stop: true } satisfies ProgressMessage);
+  signal?.addEventListener('abort', stop);
+  try {
+    const reply = await answerTo({ to: 'engine', id, service, input });
+    return reply.ok ? ok(reply.value as ServiceOutput<N>) : reply;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    channel.close();
+  }
 };

@@ -7,7 +7,7 @@ import { createReader } from '@/storage/read/createReader';
 import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
-import { send } from './callEngine';
+import { askEngine, send } from './callEngine';
 import { languageOf } from './language';
 
 export type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -19,6 +19,7 @@ export const registerReader = (): Reader => createReader(new RegisterDb(), opfsM
 export const surfaceIn = (language: Language, reader: Reader, dictionaries: Dictionaries): Surface => ({
   reader,
   send,
+  ask: askEngine,
   today: dayOf(new Date()),
   language,
   t: translator(language, dictionaries[language]),

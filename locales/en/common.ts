@@ -97,6 +97,7 @@ export default {
   'start.none': 'Date',
   'error.Unreadable':
     'The register is there, but the keys of this device do not open it. Nothing was overwritten.',
+  'error.Stopped': 'Stopped. Nothing was changed.',
   'error.EngineFailed': 'Something went wrong while saving. Nothing was changed. Try again.',
   'finding.seen-again': 'Seen again after it was destroyed',
   'finding.seen-again.do': 'The file is still there or was put back. Delete it there and empty the bin too.',

@@ -97,6 +97,7 @@ export default {
   'start.none': 'Datum',
   'error.Unreadable':
     'Het register is er, maar het gaat niet open met de sleutels van dit apparaat. Er is niets overschreven.',
+  'error.Stopped': 'Gestopt. Er is niets veranderd.',
   'error.EngineFailed': 'Er ging iets mis bij het opslaan. Er is niets veranderd. Probeer het opnieuw.',
   'finding.seen-again': 'Weer gezien na vernietiging',
   'finding.seen-again.do':

@@ -81,6 +81,8 @@ export type CommandError =
   | { readonly type: 'Unreadable'; readonly problem: 'key-lost' | 'damaged' }
   /** Something broke while it was carried out; nothing was written. */
   | { readonly type: 'EngineFailed' }
+  /** Whoever asked for it stopped it; nothing was written. */
+  | { readonly type: 'Stopped' }
   | { readonly type: 'EngineUnreachable' };
 
 /** Done: `command` is the id that undo takes; null where there is no way back. */

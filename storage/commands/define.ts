@@ -26,14 +26,18 @@ export function define<N extends CommandName, S extends z.ZodType>(
   return {
     run: async (session, input) => {
       const parsed = schema.safeParse(input);
-      if (parsed.success) return run(session, parsed.data);
-      const fields = parsed.error.issues.map(({ path, message, code }) => ({
-        field: path.join('.'),
-        problem: problems.has(message) ? message : code,
-      }));
-      return err({ type: 'InvalidInput', fields });
+      return parsed.success ? run(session, parsed.data) : invalidInput(parsed.error);
     },
   };
+}
+
+/** What zod found, as paths and problems that are safe to show. */
+export function invalidInput({ issues }: z.ZodError): Result<never, CommandError> {
+  const fields = issues.map(({ path, message, code }) => ({
+    field: path.join('.'),
+    problem: problems.has(message) ? message : code,
+  }));
+  return err({ type: 'InvalidInput', fields });
 }
 
 /** The problems that have a sentence of their own; anything else is named by zod's code. */

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
 import { SealingKeys, sealKeyring } from '@/vault/keyring';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import { definitions } from '../commands';
@@ -28,6 +29,12 @@ export type RegisterOptions = {
   readonly workspace: WorkspaceDoc;
   readonly clock: () => Date;
   readonly onCounts: (counts: Counts) => void;
+};
+
+/** What longer work gets to see of the register. It reads; who writes says so to the register. */
+export type Inside = Pick<RegisterOptions, 'db' | 'file' | 'workspace' | 'clock'> & {
+  readonly vault: Vault;
+  readonly policy: Policy;
 };
 
 /** How many dossiers stay in memory after their edit. */
@@ -77,6 +84,17 @@ export class Register {
     this.queue = result.catch((error: unknown) => {
       this.broken = error;
     });
+    return result;
+  }
+
+  /** Longer work that no command may run beside; it waits for those that were asked before it. */
+  exclusively<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
+    const { db, file, workspace, clock } = this.options;
+    const result = this.queue.then(() => {
+      if (this.broken !== null) throw this.broken;
+      return work({ db, file, workspace, clock, vault: this.vault, policy: workspace.policy() });
+    });
+    this.queue = result.catch(() => undefined);
     return result;
   }
 

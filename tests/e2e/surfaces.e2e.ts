@@ -69,6 +69,17 @@ describe.each([
         dirty.push(...(await a11y(panel)).map((line) => `${place}: ${line}`));
         await ext.screenshot(panel, `${lang}-${colorScheme}-panel-${place}`);
       }
+      const settings = await panel.getByRole('main').getByRole('button').allInnerTexts();
+      expect(settings.length).toBeGreaterThan(3);
+      for (const [at, text] of settings.entries()) {
+        const [title = ''] = text.split('\n');
+        await panel.getByRole('button', { name: words['nav.settings'], exact: true }).click();
+        await panel.getByRole('main').getByRole('button').nth(at).click();
+        await panel.getByRole('heading', { level: 1, name: title }).waitFor();
+        await panel.waitForTimeout(300);
+        dirty.push(...(await a11y(panel)).map((line) => `${title}: ${line}`));
+        await ext.screenshot(panel, `${lang}-${colorScheme}-settings-${at}`);
+      }
       for (const [name, address] of Object.entries(pages)) {
         const page = await ext.context.newPage();
         await page.goto(address);

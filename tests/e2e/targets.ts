@@ -32,8 +32,7 @@ export class Targets {
   async close(ending: string): Promise<void> {
     const [target] = await this.at(ending);
     if (!target) throw new Error(`nothing runs at …${ending}`);
-    const isThere = async () =>
-      (await this.at(ending)).some(({ targetId }) => targetId === target.targetId);
+    const isThere = async () => (await this.at(ending)).some(({ targetId }) => targetId === target.targetId);
     // A worker that is just starting lets the request pass unheard: it is asked again.
     for (let asked = 0; asked < 10; asked++) {
       await this.cdp.send('Target.closeTarget', { targetId: target.targetId });

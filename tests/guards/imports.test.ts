@@ -12,12 +12,21 @@ type Rule = {
 const map: Readonly<Record<Room, Rule>> = {
   policy: { values: [], types: [], packages: [] },
   sites: { values: [], types: [], packages: [] },
-  vault: { values: [], types: [], packages: [] },
+  vault: {
+    values: [],
+    types: [],
+    packages: ['@hpke/core', '@scure/bip39', 'hash-wasm'],
+  },
   locales: { values: [], types: ['storage/schema/settings'], packages: [] },
   storage: {
     values: ['policy', 'vault'],
     types: ['sites'],
     packages: ['dexie', 'fflate', 'idb', 'y-indexeddb', 'yjs', 'zod'],
+  },
+  exchange: {
+    values: ['policy', 'vault'],
+    types: ['storage', 'locales'],
+    packages: ['@cantoo/pdf-lib', '@zip.js/zip.js', 'fflate', 'ics', 'papaparse', 'read-excel-file', 'zod'],
   },
   components: {
     values: ['policy', 'sites', 'locales'],
@@ -28,6 +37,7 @@ const map: Readonly<Record<Room, Rule>> = {
       'storage/result',
       'storage/rows',
       'storage/schema',
+      'storage/services/services',
     ],
     packages: ['@base-ui/react', '@tanstack/react-virtual', 'dexie-react-hooks', 'lucide-react', 'react'],
   },

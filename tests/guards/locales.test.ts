@@ -1,12 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import enAlerts from '@/locales/en/alerts';
+import enBackup from '@/locales/en/backup';
 import enCommon from '@/locales/en/common';
+import enExchange from '@/locales/en/exchange';
+import enLock from '@/locales/en/lock';
 import enPage from '@/locales/en/page';
 import enPanel from '@/locales/en/panel';
+import enProof from '@/locales/en/proof';
+import enRetention from '@/locales/en/retention';
+import nlAlerts from '@/locales/nl/alerts';
+import nlBackup from '@/locales/nl/backup';
 import nlCommon from '@/locales/nl/common';
+import nlExchange from '@/locales/nl/exchange';
+import nlLock from '@/locales/nl/lock';
 import nlPage from '@/locales/nl/page';
 import nlPanel from '@/locales/nl/panel';
+import nlProof from '@/locales/nl/proof';
+import nlRetention from '@/locales/nl/retention';
 import { checklists } from '@/policy/checklists';
 import { findingTypes } from '@/policy/findings';
 import { retentionClasses } from '@/policy/retention';
@@ -21,8 +33,14 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['common', nlCommon, enCommon],
   ['panel', nlPanel, enPanel],
   ['page', nlPage, enPage],
+  ['exchange', nlExchange, enExchange],
+  ['backup', nlBackup, enBackup],
+  ['lock', nlLock, enLock],
+  ['retention', nlRetention, enRetention],
+  ['proof', nlProof, enProof],
+  ['alerts', nlAlerts, enAlerts],
 ];
-const nl: Texts = { ...nlCommon, ...nlPanel, ...nlPage };
+const nl: Texts = Object.assign({}, ...files.map(([, dutch]) => dutch));
 
 /** `key.one` and `key.other` are one text, asked for as `key`. */
 const stem = (key: string): string => {
@@ -47,7 +65,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */
 const typed = ['error.', 'problem.'];
 
-const code = ['policy', 'components', 'entrypoints']
+const code = ['policy', 'components', 'entrypoints', 'exchange']
   .flatMap(sourcesIn)
   .map(({ text }) => withoutComments(text))
   .join('\n');

@@ -45,7 +45,16 @@ export function importsOf({ path, text }: Source): readonly Import[] {
   return [...statements, ...calls];
 }
 
-export const rooms = ['policy', 'sites', 'vault', 'locales', 'storage', 'components', 'entrypoints'] as const;
+export const rooms = [
+  'policy',
+  'sites',
+  'vault',
+  'locales',
+  'storage',
+  'exchange',
+  'components',
+  'entrypoints',
+] as const;
 export type Room = (typeof rooms)[number];
 
 /** The room of a path; null: a package. */

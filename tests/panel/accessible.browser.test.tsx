@@ -10,6 +10,10 @@ const document = async () => {
   await place('Documenten');
   await click(/DISC-rapport Joris/);
 };
+const setting = async (name: RegExp) => {
+  await place('Instellingen');
+  await page.getByRole('main').getByRole('button', { name }).click();
+};
 const client = async () => {
   await place('Klanten');
   await click(/Bakkerij/);
@@ -22,7 +26,11 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['documents', () => place('Documenten'), '10 documenten'],
   ['one document, with its reasons', () => document().then(() => click('Waarom?')), 'Dit weten wij'],
   ['tools', () => place('Hulpmiddelen'), 'DISC-portaal'],
-  ['settings', () => place('Instellingen'), 'Eigen termijnen'],
+  ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
+  ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
+  ['terms of its own', () => setting(/^Eigen termijnen/), /Kies zelf hoelang/],
+  ['recent changes', () => setting(/^Laatste wijzigingen/), /Klant toegevoegd/],
+  ['what is kept where', () => setting(/^Over Bewaarwacht/), 'Wat waar wordt bewaard'],
   ['a new client', () => place('Klanten').then(() => click('Nieuwe klant')), 'Adres van de organisatie'],
   ['a person', () => client().then(() => click('Petra Voorbeeld wijzigen')), 'Gegeven op'],
   [

@@ -2,6 +2,7 @@ import { isDay } from '@/policy/calendar';
 import type { CommandError, CommandName, Commands, Send } from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
+import type { Ask } from '@/storage/services/services';
 import type { InventedDocument, Register } from './invented';
 
 type Fields = readonly { field: string; problem: string }[];
@@ -49,6 +50,9 @@ export class FakeEngine {
     await this.#changed();
     return ok({ output: made as never, command });
   };
+
+  /** Longer work is proven on the real engine; here it is refused unless a test answers it. */
+  ask: Ask = async () => err({ type: 'EngineUnreachable' });
 
   #id = (start: string) => {
     this.#made += 1;

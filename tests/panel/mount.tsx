@@ -8,17 +8,15 @@ import { SurfaceProvider } from '@/components/context';
 import type { RegisterPlace } from '@/components/kit/registerPlace';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
-import enCommon from '@/locales/en/common';
-import enPanel from '@/locales/en/panel';
-import nlCommon from '@/locales/nl/common';
-import nlPanel from '@/locales/nl/panel';
+import en from '@/locales/en/register';
+import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import type { Language } from '@/storage/schema/settings';
 import { fakeReader } from './fakeReader';
 import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
 
-const dictionaries = { nl: { ...nlCommon, ...nlPanel }, en: { ...enCommon, ...enPanel } };
+const dictionaries = { nl, en };
 let mounted = 0;
 
 type Options = {
@@ -48,6 +46,7 @@ export async function mountPanel({
   const surface = {
     reader,
     send: engine.send,
+    ask: engine.ask,
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),

@@ -3,10 +3,14 @@ import { page, userEvent } from 'vitest/browser';
 import { mountPanel } from './mount';
 
 const go = (place: string) => page.getByRole('navigation').getByRole('button', { name: place }).click();
+const goTo = async (settings: RegExp) => {
+  await go('Instellingen');
+  await page.getByRole('main').getByRole('button', { name: settings }).click();
+};
 
 test('a term of the firm’s own gives a last day to what had none', async () => {
   const { engine } = await mountPanel();
-  await go('Instellingen');
+  await goTo(/^Eigen termijnen/);
   await page.getByLabelText('Termijn in maanden voor Briefwisseling').fill('6');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText(/Termijn opgeslagen/)).toBeVisible();
@@ -17,7 +21,7 @@ test('a term of the firm’s own gives a last day to what had none', async () =>
 
 test('a term that is no number is refused at its field', async () => {
   await mountPanel();
-  await go('Instellingen');
+  await goTo(/^Eigen termijnen/);
   await page.getByLabelText('Termijn in maanden voor Iets anders').click();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Dit kan hier niet.')).toBeVisible();
@@ -25,7 +29,7 @@ test('a term that is no number is refused at its field', async () => {
 
 test('recent changes are listed; what was undone has no way back any more', async () => {
   const { engine } = await mountPanel();
-  await go('Instellingen');
+  await goTo(/^Laatste wijzigingen/);
   await expect.element(page.getByText('Klant toegevoegd: Dubbel BV')).toBeVisible();
   expect(page.getByRole('button', { name: /Ongedaan maken:/ }).elements()).toHaveLength(1);
   await page.getByRole('button', { name: 'Ongedaan maken: Persoon toegevoegd Joris Denkbeeldig' }).click();

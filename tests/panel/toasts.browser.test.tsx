@@ -9,6 +9,7 @@ const undo = () => page.getByRole('button', { name: 'Ongedaan maken', exact: tru
 async function saveSomething() {
   await mountPanel();
   await page.getByRole('navigation').getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: /^Bureau en voorkeuren/ }).click();
   const marks = page.getByLabelText('Merktekens in de lijst van OneDrive');
   await expect.element(marks).toBeVisible();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -58,6 +58,7 @@ export async function mountPopup({
       ...reader,
     },
     send: engine.send,
+    ask: engine.ask,
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),

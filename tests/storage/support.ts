@@ -4,6 +4,8 @@ import { Register } from '@/storage/engine/register';
 import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { createReader } from '@/storage/read/createReader';
 import type { Result } from '@/storage/result';
+import { services } from '@/storage/services';
+import type { ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
 import { type MasterKeyFile, opfsMasterKeyFile } from '@/vault/masterKey';
 
@@ -58,6 +60,17 @@ export class TestRegister {
     command = randomId(),
   ): Promise<Result<Done<Output<N>>, CommandError>> {
     return (await (await this.open()).run(name, input, command)) as Result<Done<Output<N>>, CommandError>;
+  }
+
+  /** Longer work, as a surface asks for it. */
+  async ask<N extends ServiceName>(
+    name: N,
+    input: ServiceInput<N>,
+    { progress = () => undefined, signal = new AbortController().signal }: Partial<Watch> = {},
+  ): Promise<Result<ServiceOutput<N>, CommandError>> {
+    const register = await this.open();
+    const asked = { id: randomId(), progress, signal };
+    return register.exclusively((inside) => services[name].run(inside, input, asked));
   }
 
   /** Runs what must succeed. */

@@ -1,0 +1,11 @@
+import { FirmName } from './FirmName';
+import { Preferences } from './Preferences';
+
+export function General() {
+  return (
+    <>
+      <FirmName />
+      <Preferences />
+    </>
+  );
+}

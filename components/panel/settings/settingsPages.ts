@@ -1,0 +1,29 @@
+import { History, Hourglass, Info, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { PanelKey } from '../../context';
+import type { SettingsPage } from '../route';
+import { AboutPage } from './AboutPage';
+import { General } from './General';
+import { RecentChanges } from './RecentChanges';
+import { Terms } from './Terms';
+
+type Page = {
+  readonly icon: LucideIcon;
+  readonly title: PanelKey;
+  /** One line under the title in the list of pages: what it is for. */
+  readonly says: PanelKey;
+  readonly content: ComponentType;
+};
+
+/** The pages of the settings, in the order in which they are listed. */
+export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
+  general: {
+    icon: SlidersHorizontal,
+    title: 'settings.general',
+    says: 'settings.general.says',
+    content: General,
+  },
+  terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
+  recent: { icon: History, title: 'recent', says: 'settings.recent.says', content: RecentChanges },
+  about: { icon: Info, title: 'about', says: 'settings.about.says', content: AboutPage },
+};

@@ -1,0 +1,20 @@
+import alerts from './alerts';
+import backup from './backup';
+import common from './common';
+import exchange from './exchange';
+import lock from './lock';
+import panel from './panel';
+import proof from './proof';
+import retention from './retention';
+
+/** Everything that the side panel says. */
+export default {
+  ...common,
+  ...panel,
+  ...exchange,
+  ...backup,
+  ...lock,
+  ...retention,
+  ...proof,
+  ...alerts,
+} as const;

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { CommandError } from '../commands/commands';
+import { invalidInput } from '../commands/define';
+import type { Inside } from '../engine/register';
+import type { Result } from '../result';
+import type { ServiceName, ServiceOutput, Watch } from './services';
+
+/** Whoever asked has given up; nothing was written. */
+export class Stopped extends Error {}
+
+/** To be called between two steps of long work. @throws Stopped */
+export function stopIfAsked(signal: AbortSignal): void {
+  if (signal.aborted) throw new Stopped();
+}
+
+/** `id` is the same when a caller that got no answer asks again. */
+type Asked = Watch & { readonly id: string };
+
+type Outcome<N extends ServiceName> = Promise<Result<ServiceOutput<N>, CommandError>>;
+export type Service<N extends ServiceName> = {
+  readonly run: (inside: Inside, input: unknown, asked: Asked) => Outcome<N>;
+};
+
+/** A service: its input as zod checks it, and what it does with the register while no command runs. */
+export function defineService<N extends ServiceName, S extends z.ZodType>(
+  schema: S,
+  run: (inside: Inside, input: z.output<S>, asked: Asked) => Outcome<N>,
+): Service<N> {
+  return {
+    run: async (inside, input, asked) => {
+      const parsed = schema.safeParse(input);
+      return parsed.success ? run(inside, parsed.data, asked) : invalidInput(parsed.error);
+    },
+  };
+}

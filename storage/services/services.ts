@@ -1,0 +1,28 @@
+import type { CommandError } from '../commands/commands';
+import type { Result } from '../result';
+import type { Verified } from './verify';
+
+/**
+ * Longer work of the engine that is no single command: it says how far it is, and can be stopped. What it takes and
+ * what it gives; the engine checks each input with zod before it does anything.
+ */
+export type Services = {
+  verify: { input: Record<string, never>; output: Verified };
+};
+
+export type ServiceName = keyof Services;
+export type ServiceInput<N extends ServiceName> = Services[N]['input'];
+export type ServiceOutput<N extends ServiceName> = Services[N]['output'];
+
+/** How far it is, and whether whoever asked has given up. */
+export type Watch = {
+  readonly progress: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
+};
+
+/** Asks the engine. Stopped by its signal it answers `Stopped`, and nothing was written. */
+export type Ask = <N extends ServiceName>(
+  name: N,
+  input: ServiceInput<N>,
+  watch?: Partial<Watch>,
+) => Promise<Result<ServiceOutput<N>, CommandError>>;
