@@ -1,4 +1,5 @@
 import type { Day } from '@/policy/calendar';
+import { byText } from './byText';
 import type { Fields } from './dossier';
 import { type Disposal, disposalSchema } from './schema/document';
 
@@ -7,9 +8,6 @@ import { type Disposal, disposalSchema } from './schema/document';
  * never lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction.
  */
 export const prefix = { key: 'k:', disposal: 'x:', tick: 't:', seen: 's:' } as const;
-
-/** By code unit: the same order on every device, whatever its language. */
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
   for (const [name, value] of fields.entries())

@@ -6,7 +6,8 @@ import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { err } from '@/storage/result';
 import type { Counts } from '@/storage/rows';
 import { services } from '@/storage/services';
-import { Stopped } from '@/storage/services/define';
+import { type Service, Stopped } from '@/storage/services/define';
+import type { ServiceName } from '@/storage/services/services';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
 import {
   type EngineReply,
@@ -43,6 +44,10 @@ const letGo = (register: Promise<Register | RegisterProblem>): Promise<void> =>
 
 export type Engine = (request: EngineRequest | ServiceRequest) => Promise<EngineReply | ServiceReply>;
 
+type AnyService = {
+  readonly run: (...given: Parameters<Service<ServiceName>['run']>) => Promise<ServiceReply>;
+};
+
 /** Carries out longer work, says on the channel how far it is, and hears there that it should stop. */
 async function serveLonger(
   register: Register,
@@ -56,8 +61,9 @@ async function serveLonger(
   const progress = (done: number, of: number) =>
     channel.postMessage({ id, done, of } satisfies ProgressMessage);
   try {
+    const { run }: AnyService = services[service];
     return await register.exclusively((inside) =>
-      services[service].run(inside, input, { id, progress, signal: stopping.signal }),
+      run(inside, input, { id, progress, signal: stopping.signal }),
     );
   } catch (error) {
     if (error instanceof Stopped) return err({ type: 'Stopped' });

@@ -1,1 +1,50 @@
-export default {} as const;
+export default {
+  'export.title': 'Export',
+  'export.says': 'Take everything along, lists for Excel',
+  'export.everything': 'The whole register',
+  'export.everything.says':
+    'One JSON file with everything in the register. It is not encrypted: keep it no longer than you need it.',
+  'export.json': 'Save everything as JSON',
+  'export.lists': 'Lists',
+  'export.lists.says': 'Opens in Excel. These files are not encrypted either.',
+  'export.list.clients': 'Clients as CSV',
+  'export.list.people': 'People as CSV',
+  'export.list.engagements': 'Engagements as CSV',
+  'export.list.documents': 'Documents as CSV',
+  'export.busy': 'Client {done} of {of} …',
+  'export.stop': 'Stop',
+  'export.saved': 'Saved with your downloads.',
+  'export.damaged.one': 'Saved, but {count} client could not be read and is not in it.',
+  'export.damaged.other': 'Saved, but {count} clients could not be read and are not in it.',
+  'export.whole': 'Save the whole dossier',
+  'export.whole.page': 'As a page to read',
+  'export.whole.json': 'As JSON',
+  'export.ofPerson': 'Save everything about {name}',
+  'export.ofPerson.says':
+    'Everything the register has of this person: to look at or to hand over (R16). Nothing about others.',
+  'export.ofClient.says':
+    'Everything the register has of this client, with its people. The file is not encrypted.',
+  'export.client': 'Client',
+  'export.consentOn': 'Consent given on',
+  'export.consentHow': 'How consent was given',
+  'export.address': 'Web address',
+  'export.startedOn': 'Term started on',
+  'export.notBefore': 'Keep through',
+  'export.lastDay': 'Gone by',
+  'export.destroyedOn': 'Destroyed on',
+  'subject.title': 'Dossier of {name}',
+  'subject.made': 'Made on {day} by {firm}. This is everything in the register.',
+  'subject.client': 'Organisation',
+  'subject.person': 'Person',
+  'subject.until': 'Gone by',
+  'subject.noLastDay': 'not known yet',
+  'subject.why': 'Why and how long',
+  'subject.stays': 'What must stay longer',
+  'subject.stays.says':
+    'The firm must keep these for the Dutch tax office (AWR article 52). They can’t be erased earlier.',
+  'subject.rights': 'Your rights',
+  'subject.rights.says':
+    'You may see this data, have it corrected or destroyed at any time. Ask {firm}: it is done within 72 hours.',
+  'subject.complaints':
+    'A complaint? Tell {firm}, or the Dutch data protection authority: autoriteitpersoonsgegevens.nl.',
+} as const;

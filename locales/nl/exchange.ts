@@ -1,1 +1,50 @@
-export default {} as const;
+export default {
+  'export.title': 'Exporteren',
+  'export.says': 'Alles meenemen, lijsten voor Excel',
+  'export.everything': 'Het hele register',
+  'export.everything.says':
+    'Eén JSON-bestand met alles wat in het register staat. Het is niet versleuteld: bewaar het niet langer dan nodig.',
+  'export.json': 'Alles opslaan als JSON',
+  'export.lists': 'Lijsten',
+  'export.lists.says': 'Opent in Excel. Ook deze bestanden zijn niet versleuteld.',
+  'export.list.clients': 'Klanten als CSV',
+  'export.list.people': 'Personen als CSV',
+  'export.list.engagements': 'Trajecten als CSV',
+  'export.list.documents': 'Documenten als CSV',
+  'export.busy': 'Klant {done} van {of} …',
+  'export.stop': 'Stoppen',
+  'export.saved': 'Opgeslagen bij uw downloads.',
+  'export.damaged.one': 'Opgeslagen, maar {count} klant kon niet worden gelezen en staat er niet in.',
+  'export.damaged.other': 'Opgeslagen, maar {count} klanten konden niet worden gelezen en staan er niet in.',
+  'export.whole': 'Hele dossier opslaan',
+  'export.whole.page': 'Als pagina om te lezen',
+  'export.whole.json': 'Als JSON',
+  'export.ofPerson': 'Alles over {name} opslaan',
+  'export.ofPerson.says':
+    'Alles wat het register over deze persoon heeft: om in te zien of mee te geven (R16). Niets over anderen.',
+  'export.ofClient.says':
+    'Alles wat het register van deze klant heeft, met de personen. Het bestand is niet versleuteld.',
+  'export.client': 'Klant',
+  'export.consentOn': 'Toestemming gegeven op',
+  'export.consentHow': 'Hoe toestemming is gegeven',
+  'export.address': 'Webadres',
+  'export.startedOn': 'Termijn begonnen op',
+  'export.notBefore': 'Bewaren tot en met',
+  'export.lastDay': 'Weg uiterlijk',
+  'export.destroyedOn': 'Vernietigd op',
+  'subject.title': 'Dossier van {name}',
+  'subject.made': 'Gemaakt op {day} door {firm}. Dit is alles wat in het register staat.',
+  'subject.client': 'Organisatie',
+  'subject.person': 'Persoon',
+  'subject.until': 'Weg uiterlijk',
+  'subject.noLastDay': 'nog niet bekend',
+  'subject.why': 'Waarom en hoelang',
+  'subject.stays': 'Wat langer moet blijven',
+  'subject.stays.says':
+    'Deze stukken moet het bureau bewaren voor de Belastingdienst (artikel 52 AWR). Ze kunnen niet eerder worden gewist.',
+  'subject.rights': 'Uw rechten',
+  'subject.rights.says':
+    'U mag deze gegevens op elk moment inzien, laten verbeteren of laten vernietigen. Vraag het aan {firm}: dat gebeurt binnen 72 uur.',
+  'subject.complaints':
+    'Een klacht? Meld die bij {firm}, of bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
+} as const;

@@ -29,10 +29,12 @@ export type CopyKind = (typeof copyKinds)[number];
 /** A registered document: what it is, whose, where, and the facts its term rests on. */
 export const documentSchema = z.looseObject({
   name: name(400),
-  class: z.custom<RetentionClass>(
-    (value) => (retentionClasses as readonly unknown[]).includes(value),
-    'unknown-class',
-  ),
+  class: z
+    .custom<RetentionClass>(
+      (value) => (retentionClasses as readonly unknown[]).includes(value),
+      'unknown-class',
+    )
+    .meta({ type: 'string', enum: [...retentionClasses] }),
   personId: id.nullable().default(null),
   engagementId: id.nullable().default(null),
   /** Null: registered by hand, no web tool. */

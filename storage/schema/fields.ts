@@ -8,7 +8,9 @@ export const name = (most = 200) => z.string().trim().min(1, 'required').max(mos
 /** A text that may be left empty. */
 export const text = (most = 200) => z.string().trim().max(most, 'too-long').default('');
 
-export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'not-a-day');
+export const day = z
+  .custom<Day>((value) => typeof value === 'string' && isDay(value), 'not-a-day')
+  .meta({ type: 'string', format: 'date' });
 
 export const email = z.union([z.literal(''), z.email('not-an-email').max(254, 'too-long')]).default('');
 

@@ -1,5 +1,6 @@
 import type { CommandError } from '../commands/commands';
 import type { Result } from '../result';
+import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
 
 /**
@@ -7,6 +8,8 @@ import type { Verified } from './verify';
  * what it gives; the engine checks each input with zod before it does anything.
  */
 export type Services = {
+  /** Personal data in plain text: for an export that the user asked for, never kept. */
+  readRecords: { input: { from: number; most: number }; output: RecordsPart };
   verify: { input: Record<string, never>; output: Verified };
 };
 

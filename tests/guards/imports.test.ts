@@ -29,7 +29,8 @@ const map: Readonly<Record<Room, Rule>> = {
     packages: ['@cantoo/pdf-lib', '@zip.js/zip.js', 'fflate', 'ics', 'papaparse', 'read-excel-file', 'zod'],
   },
   components: {
-    values: ['policy', 'sites', 'locales'],
+    // What of `exchange` is heavy comes by import(), where the user asks for it.
+    values: ['policy', 'sites', 'locales', 'exchange'],
     types: [
       'storage/commands/commands',
       'storage/db',

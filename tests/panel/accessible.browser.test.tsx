@@ -29,6 +29,8 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
   ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
   ['terms of its own', () => setting(/^Eigen termijnen/), /Kies zelf hoelang/],
+  ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
+  ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
   ['recent changes', () => setting(/^Laatste wijzigingen/), /Klant toegevoegd/],
   ['what is kept where', () => setting(/^Over Bewaarwacht/), 'Wat waar wordt bewaard'],
   ['a new client', () => place('Klanten').then(() => click('Nieuwe klant')), 'Adres van de organisatie'],

@@ -8,6 +8,7 @@ import { ClientCard } from './ClientCard';
 import { Engagements } from './Engagements';
 import { EraseDossier } from './EraseDossier';
 import { People } from './People';
+import { SaveSubject } from './SaveSubject';
 import { Timeline } from './Timeline';
 
 /** Everything the firm holds of one client, on one page. */
@@ -27,7 +28,9 @@ export function DossierView({ id }: { readonly id: string }) {
   }
   return (
     <>
-      <Heading title={dossier.client.name} back />
+      <Heading title={dossier.client.name} back>
+        <SaveSubject dossier={dossier} person={null} />
+      </Heading>
       {dossier.unreadable.length > 0 && (
         <p className="mb-4 flex items-start gap-2 rounded-lg bg-due-soft px-3.5 py-3 text-due">
           <CircleAlert className="mt-0.5 size-5 shrink-0" aria-hidden />

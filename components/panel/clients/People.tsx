@@ -40,6 +40,7 @@ export function People({ dossier }: { readonly dossier: Dossier }) {
           {dossier.people.map((person) => (
             <li key={person.id}>
               <PersonCard
+                dossier={dossier}
                 person={person}
                 onCorrect={() => setAsked({ what: 'correct', person })}
                 onErase={() => setAsked({ what: 'erase', person })}

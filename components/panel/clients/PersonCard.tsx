@@ -1,12 +1,19 @@
 import { CircleAlert, CircleCheck, Eraser, PencilLine } from 'lucide-react';
+import type { Dossier } from '@/storage/reader';
 import type { PersonRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
 import { formatDay } from '../../kit/formatDay';
 import { IconButton } from '../../kit/IconButton';
+import { SaveSubject } from './SaveSubject';
 
-type Props = { readonly person: PersonRow; readonly onCorrect: () => void; readonly onErase: () => void };
+type Props = {
+  readonly dossier: Dossier;
+  readonly person: PersonRow;
+  readonly onCorrect: () => void;
+  readonly onErase: () => void;
+};
 
-export function PersonCard({ person, onCorrect, onErase }: Props) {
+export function PersonCard({ dossier, person, onCorrect, onErase }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
   const { name, email, phone, consentOn, consentHow } = person;
@@ -31,6 +38,7 @@ export function PersonCard({ person, onCorrect, onErase }: Props) {
           </p>
         )}
       </div>
+      <SaveSubject dossier={dossier} person={person} />
       <IconButton
         label={t('person.correctOf', { name })}
         icon={<PencilLine className="size-4" aria-hidden />}

@@ -1,8 +1,9 @@
-import { History, Hourglass, Info, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import { FileOutput, History, Hourglass, Info, type LucideIcon, SlidersHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelKey } from '../../context';
 import type { SettingsPage } from '../route';
 import { AboutPage } from './AboutPage';
+import { ExportPage } from './export/ExportPage';
 import { General } from './General';
 import { RecentChanges } from './RecentChanges';
 import { Terms } from './Terms';
@@ -24,6 +25,7 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
     content: General,
   },
   terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
+  export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
   recent: { icon: History, title: 'recent', says: 'settings.recent.says', content: RecentChanges },
   about: { icon: Info, title: 'about', says: 'settings.about.says', content: AboutPage },
 };

@@ -1,0 +1,90 @@
+import type { Day } from '@/policy/calendar';
+import type { Clause } from '@/policy/clauses';
+import type { Policy } from '@/policy/policy';
+import type { Dossier } from '@/storage/reader';
+import type { ClientRow, DocumentRow, EngagementRow, PersonRow, Row } from '@/storage/rows';
+import type { Language } from '@/storage/schema/settings';
+
+/** One document as a data subject may see it (GDPR art. 15(1)): what, why, until when, where. */
+export type FiledDocument = Pick<
+  DocumentRow,
+  | 'name'
+  | 'class'
+  | 'personName'
+  | 'engagementName'
+  | 'place'
+  | 'startedOn'
+  | 'notBefore'
+  | 'lastDay'
+  | 'destroyedOn'
+  | 'copies'
+> & { readonly clause: Clause; readonly purpose: string; readonly rule: string };
+
+/** Everything the firm holds of one client, or of one person of it. */
+export type SubjectFile = {
+  readonly format: 'bewaarwacht-subject-file';
+  readonly version: 1;
+  readonly exportedOn: Day;
+  readonly controller: string;
+  readonly about: 'client' | 'person';
+  readonly client: Omit<ClientRow, keyof RowBase>;
+  readonly people: readonly Omit<PersonRow, keyof RowBase>[];
+  readonly engagements: readonly Omit<EngagementRow, keyof RowBase>[];
+  readonly documents: readonly FiledDocument[];
+};
+
+type RowBase = Pick<Row, 'key' | 'dossier' | 'id' | 'kind'>;
+
+function fieldsOf<R extends RowBase>(row: R): Omit<R, keyof RowBase> {
+  const { key: _key, dossier: _dossier, id: _id, kind: _kind, ...fields } = row;
+  return fields;
+}
+
+type Given = {
+  readonly dossier: Dossier;
+  /** Null: the whole client. */
+  readonly personId: string | null;
+  readonly firm: string;
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly today: Day;
+};
+
+/** Of a person: their own card and documents, and no more of the client than whose participant they are. */
+export function subjectFile({ dossier, personId, firm, policy, language, today }: Given): SubjectFile {
+  const documents = dossier.documents.filter((row) => personId === null || row.personId === personId);
+  const engagementIds = new Set(documents.map(({ engagementId }) => engagementId));
+  const bare = { ...dossier.client, address: '', principal: '', phone: '', email: '', iban: '' };
+  return {
+    format: 'bewaarwacht-subject-file',
+    version: 1,
+    exportedOn: today,
+    controller: firm,
+    about: personId === null ? 'client' : 'person',
+    client: fieldsOf(personId === null ? dossier.client : bare),
+    people: dossier.people
+      .filter(({ id }) => personId === null || id === personId)
+      .map((row) => fieldsOf(row)),
+    engagements: dossier.engagements
+      .filter(({ id }) => personId === null || engagementIds.has(id))
+      .map((row) => fieldsOf(row)),
+    documents: documents.map((row) => {
+      const { clause, purpose, says } = policy.rules[row.class];
+      return {
+        name: row.name,
+        class: row.class,
+        personName: row.personName,
+        engagementName: row.engagementName,
+        place: row.place,
+        startedOn: row.startedOn,
+        notBefore: row.notBefore,
+        lastDay: row.lastDay,
+        destroyedOn: row.destroyedOn,
+        copies: row.copies,
+        clause,
+        purpose: purpose[language],
+        rule: says[language],
+      };
+    }),
+  };
+}

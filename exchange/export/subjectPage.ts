@@ -1,0 +1,108 @@
+import type { Translate } from '@/locales/translate';
+import type { Day } from '@/policy/calendar';
+import type { Language } from '@/storage/schema/settings';
+import { type Html, html, page } from '../html';
+import type { FiledDocument, SubjectFile } from './subjectFile';
+
+type Tools = {
+  readonly t: Translate<string>;
+  readonly language: Language;
+  readonly formatDay: (day: Day) => string;
+};
+
+/** The file of one person or client as one page to read, print or hand over (R16), with where to complain (R20). */
+export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools): string {
+  const { client, people, engagements, documents, controller, exportedOn } = file;
+  const [person] = file.about === 'person' ? people : [];
+  const name = person?.name ?? client.name;
+  const title = t('subject.title', { name });
+  const day = (value: Day | null): string => (value ? formatDay(value) : '');
+
+  const clientFields = list([
+    [t('client.name'), client.name],
+    [t('client.address'), client.address],
+    [t('client.principal'), client.principal],
+    [t('client.phone'), client.phone],
+    [t('client.email'), client.email],
+    [t('client.iban'), client.iban],
+  ]);
+  const peopleParts = people.map(
+    (one) =>
+      html`<h3>${one.name}</h3>${list([
+        [t('person.email'), one.email],
+        [t('person.phone'), one.phone],
+        [t('export.consentOn'), day(one.consentOn)],
+        [t('export.consentHow'), one.consentHow],
+      ])}`,
+  );
+  const engagementRows = engagements.map((one) => [
+    one.name,
+    t(`engagement.${one.type}`),
+    day(one.startedOn),
+    one.completedOn ? day(one.completedOn) : t('engagements.running'),
+  ]);
+  const until = (one: FiledDocument): string => {
+    if (one.destroyedOn) return t('verdict.destroyed', { day: day(one.destroyedOn) });
+    if (one.lastDay) return day(one.lastDay);
+    return t('subject.noLastDay');
+  };
+  const documentRows = documents.map((one) => [
+    one.name,
+    `${t(`class.${one.class}`)} (${one.clause})`,
+    [one.personName, one.engagementName].filter(Boolean).join(', '),
+    t(`place.${one.place}`),
+    until(one),
+  ]);
+  const kept = documents.filter((one) => one.notBefore && !one.destroyedOn && one.notBefore > exportedOn);
+  const rules = Array.from(new Map(documents.map((one) => [one.class, one])).values());
+
+  return page(
+    language,
+    title,
+    html`<h1>${title}</h1>
+<p class="quiet">${t('subject.made', { day: day(exportedOn), firm: controller })}</p>
+${part(t('subject.client'), clientFields)}
+${part(t(person ? 'subject.person' : 'people'), people.length > 0 ? peopleParts : null)}
+${part(t('engagements'), table([t('engagements.name'), t('engagements.type'), t('engagements.startedOn'), t('engagements.completedOn')], engagementRows))}
+${part(t('nav.documents'), table([t('document.name'), t('document.class'), t('document.person'), t('document.place'), t('subject.until')], documentRows))}
+${part(
+  t('subject.why'),
+  rules.map((one) => html`<h3>${t(`class.${one.class}`)}</h3><p>${one.purpose} ${one.rule}</p>`),
+)}
+${part(
+  t('subject.stays'),
+  kept.length > 0
+    ? [
+        html`<p>${t('subject.stays.says')}</p>`,
+        table(
+          [t('document.name'), t('export.notBefore')],
+          kept.map((one) => [one.name, day(one.notBefore)]),
+        ),
+      ]
+    : null,
+)}
+<h2>${t('subject.rights')}</h2>
+<p>${t('subject.rights.says', { firm: controller })}</p>
+<p>${t('subject.complaints', { firm: controller })}</p>`,
+  );
+}
+
+const isEmpty = (body: Html | readonly (Html | null)[] | null): boolean =>
+  body === null || ('length' in body && body.length === 0);
+
+/** Nothing to show, no heading. */
+const part = (title: string, body: Html | readonly (Html | null)[] | null): Html | null =>
+  isEmpty(body) ? null : html`<h2>${title}</h2>${body}`;
+
+function list(fields: readonly (readonly [string, string])[]): Html | null {
+  const filled = fields.filter(([, value]) => value !== '');
+  if (filled.length === 0) return null;
+  return html`<dl>${filled.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): Html | null {
+  if (rows.length === 0) return null;
+  return html`<table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
+    (cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { clientSchema } from './client';
+import { documentSchema } from './document';
+import { engagementSchema } from './engagement';
+import { day, id } from './fields';
+import { firmSchema } from './firm';
+import { personSchema } from './person';
+import { portalSchema } from './portal';
+import { settingsSchema } from './settings';
+
+const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
+  z.strictObject({ kind: z.literal(kind), id, fields });
+
+/**
+ * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
+ * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again.
+ */
+const exportedRecord = z.discriminatedUnion('kind', [
+  record('firm', firmSchema),
+  record('client', clientSchema),
+  record('person', personSchema),
+  record('engagement', engagementSchema),
+  record('document', documentSchema.omit({ keys: true })),
+]);
+
+/** The whole register as one JSON file; published as docs/register.schema.json. */
+export const exportedRegisterSchema = z.strictObject({
+  format: z.literal('bewaarwacht-register'),
+  version: z.literal(1),
+  exportedOn: day,
+  workspace: z.strictObject({
+    settings: settingsSchema,
+    portals: z.array(portalSchema),
+    ticks: z.record(z.string(), day),
+  }),
+  dossiers: z.array(z.strictObject({ id, records: z.array(exportedRecord) })),
+});
+export type ExportedRegister = z.output<typeof exportedRegisterSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { byText } from '../byText';
+import { isGone, records } from '../dossier';
+import { readDossier } from '../engine/openDossier';
+import { LOOKUP } from '../ids';
+import { ok } from '../result';
+import type { Kind } from '../rows';
+import { defineService } from './define';
+
+/** A record with every field that the register holds of it, those of a newer version too. */
+export type PlainRecord = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+export type PlainDossier = { readonly id: string; readonly records: readonly PlainRecord[] };
+
+export type RecordsPart = {
+  readonly dossiers: readonly PlainDossier[];
+  /** Dossiers that their key does not open, in this part. */
+  readonly damaged: number;
+  /** How many dossiers there are in all. */
+  readonly of: number;
+};
+
+const schema = z.strictObject({
+  from: z.number().int().min(0),
+  most: z.number().int().min(1).max(500),
+});
+
+/** A part of the register in plain text, for an export: the dossiers from this number on, in a fixed order. */
+export const readRecords = defineService<'readRecords', typeof schema>(
+  schema,
+  async ({ db, vault, policy }, { from, most }) => {
+    const ids = Array.from(vault.ring.keys())
+      .filter((id) => id !== LOOKUP)
+      .sort(byText);
+    const dossiers: PlainDossier[] = [];
+    let damaged = 0;
+    for (const id of ids.slice(from, from + most)) {
+      const dossier = await readDossier(db, vault, id, policy);
+      if (dossier === 'damaged') damaged++;
+      if (!dossier || dossier === 'damaged') continue;
+      const there = Array.from(records(dossier.doc)).filter(({ fields }) => !isGone(fields));
+      const plain = there.map(({ kind, id: recordId, fields }) => ({
+        kind,
+        id: recordId,
+        fields: fields.toJSON(),
+      }));
+      if (plain.length > 0) dossiers.push({ id, records: plain });
+    }
+    return ok({ dossiers, damaged, of: ids.length });
+  },
+);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { subjectFile } from '@/exchange/export/subjectFile';
+import { subjectPage } from '@/exchange/export/subjectPage';
+import nl from '@/locales/nl/register';
+import { translator } from '@/locales/translate';
+import { policyFor } from '@/policy/regulation';
+import type { Dossier } from '@/storage/reader';
+import { fakeReader } from '../panel/fakeReader';
+import { inventedRegister, TODAY } from '../panel/invented';
+
+const policy = policyFor({ terms: {}, financialYearFirstMonth: 1 });
+const t = translator<string>('nl', nl);
+
+async function dossierOf(name: string): Promise<Dossier> {
+  const register = inventedRegister();
+  const reader = fakeReader(
+    () => register,
+    async () => 0,
+  );
+  for (const { dossier } of await reader.headlines()) {
+    const found = await reader.dossier(dossier);
+    if (found?.client.name.includes(name)) return found;
+  }
+  throw new Error('no such client');
+}
+
+const fileOf = (dossier: Dossier, personId: string | null) =>
+  subjectFile({ dossier, personId, firm: 'Optiwork', policy, language: 'nl', today: TODAY });
+const pageOf = (file: ReturnType<typeof fileOf>) =>
+  subjectPage(file, { t, language: 'nl', formatDay: (day) => `dag ${day}` });
+
+describe('the file of a person', () => {
+  test('has everything about them, and nothing of anybody else', async () => {
+    const dossier = await dossierOf('Bakkerij');
+    const [person, ...others] = dossier.people;
+    if (!person || others.length === 0) throw new Error('the invented client has two people at least');
+    const file = fileOf(dossier, person.id);
+    expect(file.people.map(({ name }) => name)).toEqual([person.name]);
+    expect(file.documents.map(({ name }) => name)).toEqual(
+      dossier.documents.filter(({ personId }) => personId === person.id).map(({ name }) => name),
+    );
+    const said = JSON.stringify(file) + pageOf(file);
+    for (const other of others) expect(said).not.toContain(other.name);
+    for (const field of [dossier.client.phone, dossier.client.iban].filter(Boolean))
+      expect(said).not.toContain(field);
+  });
+
+  test('says what, why, until when, their rights, and both places to complain (R16, R20)', async () => {
+    const dossier = await dossierOf('Bakkerij');
+    const person = dossier.people.find(({ id }) => dossier.documents.some((row) => row.personId === id));
+    if (!person) throw new Error('no person with a document');
+    const file = fileOf(dossier, person.id);
+    const said = pageOf(file);
+    for (const { name, purpose, rule, clause } of file.documents)
+      for (const text of [name, purpose, rule, clause]) expect(said).toContain(text);
+    expect(said).toContain('binnen 72 uur');
+    expect(said).toContain('Optiwork');
+    expect(said).toContain('Autoriteit Persoonsgegevens');
+  });
+});
+
+test('the file of a client has all of it; markup in a name stays text', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const evil = '<img src=x onerror=alert(1)>';
+  const file = fileOf({ ...dossier, client: { ...dossier.client, name: evil } }, null);
+  expect(file.people).toHaveLength(dossier.people.length);
+  expect(file.documents).toHaveLength(dossier.documents.length);
+  expect(pageOf(file)).not.toContain('<img');
+});
+
+test('what the tax law keeps is named, with its day and the law', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const [first] = dossier.documents;
+  if (!first) throw new Error('no document');
+  const invoice = { ...first, name: 'Factuur 12', class: 'tax-record', notBefore: '2033-12-31' } as const;
+  const said = pageOf(fileOf({ ...dossier, documents: [{ ...invoice, destroyedOn: null }] }, null));
+  expect(said).toMatch(/artikel 52 AWR[\s\S]*Factuur 12[\s\S]*dag 2033-12-31/);
+});

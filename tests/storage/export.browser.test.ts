@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { registerFile } from '@/exchange/export/registerFile';
+import { exportedRegisterSchema } from '@/storage/schema/exported';
+import { key, report, TestRegister } from './support';
+
+async function filled(): Promise<TestRegister> {
+  const register = new TestRegister();
+  await register.must('setFirm', { name: 'Optiwork' });
+  await register.must('setTerm', { class: 'correspondence', months: 12 });
+  for (let n = 0; n < 3; n++) {
+    const { dossier } = await register.must('addClient', { name: `Klant ${n}`, phone: '=1+1' });
+    const { id: personId } = await register.must('addPerson', { dossier, name: `Persoon ${n}` });
+    const { id } = await register.must('registerDocument', { ...report, dossier, personId, keys: [key(n)] });
+    await register.must('tickCheck', { dossier, id, check: 'own-password', on: '2026-11-01' });
+    if (n === 0) await register.must('disposeDocument', { dossier, id, on: '2026-11-02', copies: ['file'] });
+  }
+  return register;
+}
+
+async function exported(register: TestRegister, signal = new AbortController().signal) {
+  const seen: string[] = [];
+  const result = await registerFile({
+    ask: (name, input, watch) => register.ask(name, input, watch),
+    workspace: await register.reader.workspace(),
+    today: '2026-11-22',
+    progress: (done, of) => seen.push(`${done}/${of}`),
+    signal,
+  });
+  return { result, seen };
+}
+
+test('everything is in it, in the shape that the published schema says', async () => {
+  const register = await filled();
+  const { result, seen } = await exported(register);
+  if (!result.ok) throw new Error(result.error.type);
+  expect(result.value.damaged).toBe(0);
+  expect(seen).toEqual(['4/4']);
+  const file = exportedRegisterSchema.parse(JSON.parse(result.value.parts.join('')));
+  const records = file.dossiers.flatMap((dossier) => dossier.records);
+  expect(records.filter(({ kind }) => kind === 'client').map(({ fields }) => fields.name)).toEqual(
+    expect.arrayContaining(['Klant 0', 'Klant 1', 'Klant 2']),
+  );
+  expect(records.filter(({ kind }) => kind === 'firm').map(({ fields }) => fields.name)).toEqual([
+    'Optiwork',
+  ]);
+  expect(file.workspace.settings.terms).toEqual({ correspondence: 12 });
+  const documents = records
+    .filter(({ kind }) => kind === 'document')
+    .map(({ fields }) => Object.keys(fields));
+  expect(documents.flat().filter((field) => field.startsWith('x:'))).toHaveLength(1);
+  expect(documents.flat().filter((field) => field.startsWith('k:'))).toHaveLength(3);
+  expect(documents.flat().filter((field) => field.startsWith('t:'))).toHaveLength(3);
+});
+
+test('what was erased is not in it, and a register that was stopped gives no file', async () => {
+  const register = await filled();
+  const [headline] = await register.reader.headlines();
+  if (!headline) throw new Error('no client');
+  await register.must('eraseDossier', { dossier: headline.dossier });
+  const { result } = await exported(register);
+  if (!result.ok) throw new Error(result.error.type);
+  expect(result.value.parts.join('')).not.toContain(headline.client);
+
+  const stopping = new AbortController();
+  stopping.abort();
+  expect((await exported(register, stopping.signal)).result).toEqual({
+    ok: false,
+    error: { type: 'Stopped' },
+  });
+});
