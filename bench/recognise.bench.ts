@@ -1,8 +1,8 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recognise } from '@/sites';
 import { examples } from '@/sites/onedrive.examples';
 import { toolExamples } from '@/sites/tools.examples';
+import { addTable, median } from './results';
 
 const ROUNDS = 9;
 const REPEATS = 400;
@@ -19,9 +19,6 @@ function perAddress(work: () => void): number {
   return ((performance.now() - start) * 1000) / (REPEATS * addresses.length);
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-
 test('recognise, beside what a browser does to parse the same addresses', () => {
   const parse = () => {
     for (const { url } of addresses) new URL(url);
@@ -35,10 +32,18 @@ test('recognise, beside what a browser does to parse the same addresses', () => 
   const rounds = Array.from({ length: ROUNDS }, () => ({ parse: perAddress(parse), look: perAddress(look) }));
   const parsing = median(rounds.map((round) => round.parse));
   const looking = median(rounds.map((round) => round.look));
-  mkdirSync('bench', { recursive: true });
-  appendFileSync(
-    'bench/results.md',
-    `| recognise, µs an address (${addresses.length} addresses, median of ${ROUNDS}) | ${looking.toFixed(2)} | parsing it with URL: ${parsing.toFixed(2)} | ${(looking / parsing).toFixed(2)}× | ≤ ${GOAL} µs |\n`,
+  addTable(
+    'Recognising an address',
+    ['addresses', 'recognise, µs each', 'parsing it with URL, µs', 'ratio', 'limit'],
+    [
+      [
+        `${addresses.length}, median of ${ROUNDS}`,
+        looking.toFixed(2),
+        parsing.toFixed(2),
+        `${(looking / parsing).toFixed(2)}×`,
+        `≤ ${GOAL} µs`,
+      ],
+    ],
   );
   expect(looking).toBeLessThan(GOAL);
 });
