@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { Policy } from '@/policy/policy';
-import type { RegisterDb } from '../db';
+import type { SealingKey } from '@/vault/seal';
+import type { LogEntry, RegisterDb } from '../db';
 import { entriesOf, replay } from '../log';
 import type { Vault } from '../openVault';
 import { project } from '../project';
@@ -44,7 +45,16 @@ export async function readDossier(
   const key = await vault.keyOf(id);
   if (!key) return null;
   const entries = await entriesOf(db, id);
-  if (entries.length === 0) return null;
+  return entries.length === 0 ? null : openEntries(id, entries, key, policy);
+}
+
+/** The same from entries that were read already, oldest first. */
+export async function openEntries(
+  id: string,
+  entries: readonly LogEntry[],
+  key: SealingKey,
+  policy: Policy,
+): Promise<OpenDossier | 'damaged'> {
   const dossier = emptyDossier(id);
   if (!(await replay(dossier.doc, entries, key))) return 'damaged';
   dossier.head = entries.at(-1)?.seq ?? 0;

@@ -2,11 +2,10 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { countAnew } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
-import { LOOKUP } from '../ids';
 import type { Vault } from '../openVault';
 import { headlineOf, project } from '../project';
 import { storeHeadline, storeRow } from '../stored';
-import { readDossier } from './openDossier';
+import { type ReadDossier, readDossiers } from './readDossiers';
 
 /** Counts up when the shape of the rows changes. */
 const PROJECTION = 1;
@@ -16,23 +15,18 @@ const madeWith = (policy: Policy): string =>
 
 /**
  * Makes every row afresh from the logs when they were made under another policy or an older shape. False: they were
- * up to date. A dossier at a time, so a register of any size fits; a kill in between starts over at the next look.
+ * up to date. A slice of dossiers at a time, so a register of any size fits; a kill in between starts over at the next look.
  */
 export async function rebuild(db: RegisterDb, vault: Vault, policy: Policy, today: Day): Promise<boolean> {
   const made = madeWith(policy);
   if ((await readMeta(db, 'projection'))?.made === made) return false;
-  for (const id of vault.ring.keys()) {
-    if (id === LOOKUP) continue;
-    const key = await vault.keyOf(id);
-    const dossier = await readDossier(db, vault, id, policy);
-    if (!key || !dossier || dossier === 'damaged') continue;
-    const rows = project(dossier.doc, id, policy);
-    const stored = await Promise.all(rows.map((row) => storeRow(row, key, vault.digest)));
-    const headline = await storeHeadline(headlineOf(id, rows), key);
+  for await (const slice of readDossiers(db, vault, policy)) {
+    const fresh = await Promise.all(slice.map((one) => madeAfresh(one, vault, policy)));
+    const all = fresh.filter((one) => one !== null);
     await db.transaction('rw', db.rows, db.headlines, async () => {
-      await db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).delete();
-      await db.rows.bulkPut(stored);
-      await db.headlines.put(headline);
+      await db.rows.bulkDelete(all.flatMap(({ old }) => old));
+      await db.rows.bulkPut(all.flatMap(({ rows }) => rows));
+      await db.headlines.bulkPut(all.map(({ headline }) => headline));
     });
   }
   await db.transaction('rw', db.rows, db.meta, async () => {
@@ -40,4 +34,15 @@ export async function rebuild(db: RegisterDb, vault: Vault, policy: Policy, toda
     await db.meta.put({ k: 'projection', made });
   });
   return true;
+}
+
+async function madeAfresh({ id, dossier, rows: old }: ReadDossier, vault: Vault, policy: Policy) {
+  const key = await vault.keyOf(id);
+  if (!key || !dossier || dossier === 'damaged') return null;
+  const rows = project(dossier.doc, id, policy);
+  return {
+    old: old.map((row) => row.key),
+    rows: await Promise.all(rows.map((row) => storeRow(row, key, vault.digest))),
+    headline: await storeHeadline(headlineOf(id, rows), key),
+  };
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { byText } from '../byText';
 import { isGone, records } from '../dossier';
-import { readDossier } from '../engine/openDossier';
-import { LOOKUP } from '../ids';
+import { dossierIds, readDossiers } from '../engine/readDossiers';
 import { ok } from '../result';
 import type { Kind } from '../rows';
 import { defineService } from './define';
@@ -32,23 +30,21 @@ const schema = z.strictObject({
 export const readRecords = defineService<'readRecords', typeof schema>(
   schema,
   async ({ db, vault, policy }, { from, most }) => {
-    const ids = Array.from(vault.ring.keys())
-      .filter((id) => id !== LOOKUP)
-      .sort(byText);
+    const ids = dossierIds(vault);
     const dossiers: PlainDossier[] = [];
     let damaged = 0;
-    for (const id of ids.slice(from, from + most)) {
-      const dossier = await readDossier(db, vault, id, policy);
-      if (dossier === 'damaged') damaged++;
-      if (!dossier || dossier === 'damaged') continue;
-      const there = Array.from(records(dossier.doc)).filter(({ fields }) => !isGone(fields));
-      const plain = there.map(({ kind, id: recordId, fields }) => ({
-        kind,
-        id: recordId,
-        fields: fields.toJSON(),
-      }));
-      if (plain.length > 0) dossiers.push({ id, records: plain });
-    }
+    for await (const slice of readDossiers(db, vault, policy, ids.slice(from, from + most)))
+      for (const { id, dossier } of slice) {
+        if (dossier === 'damaged') damaged++;
+        if (!dossier || dossier === 'damaged') continue;
+        const there = Array.from(records(dossier.doc)).filter(({ fields }) => !isGone(fields));
+        const plain = there.map(({ kind, id: recordId, fields }) => ({
+          kind,
+          id: recordId,
+          fields: fields.toJSON(),
+        }));
+        if (plain.length > 0) dossiers.push({ id, records: plain });
+      }
     return ok({ dossiers, damaged, of: ids.length });
   },
 );

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
 import { countAnew } from '../counts';
 import { readMeta } from '../db';
-import { readDossier } from '../engine/openDossier';
-import { LOOKUP } from '../ids';
+import { dossierIds, type ReadDossier, readDossiers } from '../engine/readDossiers';
+import type { Vault } from '../openVault';
 import { project } from '../project';
 import { ok } from '../result';
 import { openRow } from '../stored';
@@ -22,27 +23,36 @@ export type Verified = {
 export const verify = defineService<'verify', z.ZodObject>(
   z.strictObject({}),
   async ({ db, vault, policy, clock }, _input, { progress, signal }) => {
-    const ids = Array.from(vault.ring.keys()).filter((id) => id !== LOOKUP);
-    let [damaged, differing] = [0, 0];
-    for (const [at, id] of ids.entries()) {
+    const { length } = dossierIds(vault);
+    let [done, damaged, differing] = [0, 0, 0];
+    progress(0, length);
+    for await (const slice of readDossiers(db, vault, policy)) {
       stopIfAsked(signal);
-      progress(at, ids.length);
-      const key = await vault.keyOf(id);
-      const dossier = await readDossier(db, vault, id, policy);
-      if (dossier === 'damaged') damaged++;
-      if (!key || !dossier || dossier === 'damaged') continue;
-      const stored = await db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray();
-      const shown = await Promise.all(stored.map((row) => openRow(row, key)));
-      const texts = new Map(shown.map((row) => [row?.key, JSON.stringify(row)]));
-      const made = project(dossier.doc, id, policy);
-      differing += made.filter((row) => texts.get(row.key) !== JSON.stringify(row)).length;
-      differing += Math.max(0, stored.length - made.length);
+      damaged += slice.filter(({ dossier }) => dossier === 'damaged').length;
+      const different = await Promise.all(slice.map((one) => differencesIn(one, vault, policy)));
+      differing += different.reduce((sum, count) => sum + count, 0);
+      done += slice.length;
+      progress(done, length);
     }
-    progress(ids.length, ids.length);
     const today = dayOf(clock());
     const kept = (await readMeta(db, 'counts'))?.counts;
     const countersAgree =
       kept?.asOf !== today || JSON.stringify(kept) === JSON.stringify(await countAnew(db, today));
-    return ok({ dossiers: ids.length, damaged, differing, countersAgree });
+    return ok({ dossiers: length, damaged, differing, countersAgree });
   },
 );
+
+/** How many of its rows are not what its log says. */
+async function differencesIn(
+  { id, dossier, rows }: ReadDossier,
+  vault: Vault,
+  policy: Policy,
+): Promise<number> {
+  const key = await vault.keyOf(id);
+  if (!key || !dossier || dossier === 'damaged') return 0;
+  const shown = await Promise.all(rows.map((row) => openRow(row, key)));
+  const texts = new Map(shown.map((row) => [row?.key, JSON.stringify(row)]));
+  const made = project(dossier.doc, id, policy);
+  const wrong = made.filter((row) => texts.get(row.key) !== JSON.stringify(row)).length;
+  return wrong + Math.max(0, rows.length - made.length);
+}

@@ -1,0 +1,53 @@
+import type { Policy } from '@/policy/policy';
+import { byText } from '../byText';
+import type { LogEntry, RegisterDb } from '../db';
+import { LOOKUP } from '../ids';
+import type { Vault } from '../openVault';
+import type { StoredRow } from '../rows';
+import { type OpenDossier, openEntries } from './openDossier';
+
+/** One dossier of many: what its log says, and the rows that stand there. */
+export type ReadDossier = {
+  readonly id: string;
+  /** Null: no key, or nothing there. */
+  readonly dossier: OpenDossier | null | 'damaged';
+  readonly rows: readonly StoredRow[];
+};
+
+/** As many as one look at the database brings at once: far fewer questions, and a memory that stays small. */
+const SLICE = 50;
+
+/** The dossiers that there are, in a fixed order. */
+export const dossierIds = (vault: Vault): string[] =>
+  Array.from(vault.ring.keys())
+    .filter((id) => id !== LOOKUP)
+    .sort(byText);
+
+const grouped = <T extends { readonly dossier: string }>(all: readonly T[]): ReadonlyMap<string, T[]> =>
+  Map.groupBy(all, ({ dossier }) => dossier);
+
+/** Goes through dossiers in slices of their order. Ids are opaque and of one length, so a range holds a slice. */
+export async function* readDossiers(
+  db: RegisterDb,
+  vault: Vault,
+  policy: Policy,
+  ids: readonly string[] = dossierIds(vault),
+): AsyncGenerator<readonly ReadDossier[]> {
+  for (let at = 0; at < ids.length; at += SLICE) {
+    const slice = ids.slice(at, at + SLICE);
+    const [first = '', last = ''] = [slice[0], slice.at(-1)];
+    const [entries, rows]: [LogEntry[], StoredRow[]] = await Promise.all([
+      db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]).toArray(),
+      db.rows.where('[dossier+kind]').between([first, ''], [last, '\uffff']).toArray(),
+    ]);
+    const [logs, shown] = [grouped(entries), grouped(rows)];
+    yield await Promise.all(
+      slice.map(async (id) => {
+        const key = await vault.keyOf(id);
+        const log = logs.get(id);
+        const dossier = key && log ? await openEntries(id, log, key, policy) : null;
+        return { id, dossier, rows: shown.get(id) ?? [] };
+      }),
+    );
+  }
+}
