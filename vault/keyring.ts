@@ -6,11 +6,13 @@ import { importKey, type Sealed, type SealingKey, seal, unseal } from './seal';
 export type DossierKey = { readonly v: number; readonly raw: Bytes };
 
 /** Every key there is, by dossier id. What is not in it opens nothing any more. */
-export type Keyring = ReadonlyMap<string, DossierKey>;
+export type Keyring = Pick<ReadonlyMap<string, DossierKey>, 'get' | 'has' | 'keys' | 'size'> &
+  Iterable<[string, DossierKey]>;
 
 export const newDossierKey = (v = 1): DossierKey => ({ v, raw: randomBytes(32) });
 
-const ENTRY = 16 + 4 + 32;
+const ID = 16;
+const ENTRY = ID + 4 + 32;
 const about = (generation: number) => `keyring ${generation}`;
 
 /** Entries of `id 16 | version 4 | key 32`, sealed by the master key of the same generation. */
@@ -26,16 +28,66 @@ export async function sealKeyring(ring: Keyring, master: MasterKey): Promise<Sea
 /** Null when the master key does not open it, or it is damaged. */
 export async function openKeyring(sealed: Uint8Array, master: MasterKey): Promise<Keyring | null> {
   const plain = await unseal(await importKey(master.key), sealed, about(master.generation));
-  if (!plain || plain.length % ENTRY !== 0) return null;
-  const view = new DataView(plain.buffer, plain.byteOffset);
-  const ring = new Map<string, DossierKey>();
-  for (let at = 0; at < plain.length; at += ENTRY) {
-    ring.set(hex(plain.subarray(at, at + 16)), {
-      v: view.getUint32(at + 16),
-      raw: plain.slice(at + 20, at + ENTRY),
-    });
+  return plain && plain.length % ENTRY === 0 ? new PackedKeyring(plain) : null;
+}
+
+/** Looked for one by one up to here; whoever wants more gets them all laid out once. */
+const FEW = 16;
+
+/**
+ * A keyring as its bytes. A popup wants two or three keys of ten thousand, and it is opened at every click: so nothing
+ * is laid out until it pays.
+ */
+class PackedKeyring implements Keyring {
+  private readonly bytes: Bytes;
+  private readonly view: DataView;
+  private looked = 0;
+  private laidOut: Map<string, DossierKey> | null = null;
+
+  constructor(bytes: Bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
-  return ring;
+
+  get size(): number {
+    return this.bytes.length / ENTRY;
+  }
+
+  get(id: string): DossierKey | undefined {
+    if (this.laidOut || ++this.looked > FEW) return this.all().get(id);
+    if (id.length !== 2 * ID) return undefined;
+    const wanted = fromHex(id);
+    const first = new DataView(wanted.buffer).getUint32(0);
+    for (let at = 0; at < this.bytes.length; at += ENTRY)
+      if (this.view.getUint32(at) === first && wanted.every((byte, n) => this.bytes[at + n] === byte))
+        return this.entry(at);
+    return undefined;
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  keys(): MapIterator<string> {
+    return this.all().keys();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, DossierKey]> {
+    return this.all().entries();
+  }
+
+  private entry(at: number): DossierKey {
+    return { v: this.view.getUint32(at + 16), raw: this.bytes.slice(at + 20, at + ENTRY) };
+  }
+
+  private all(): Map<string, DossierKey> {
+    if (this.laidOut) return this.laidOut;
+    const ring = new Map<string, DossierKey>();
+    for (let at = 0; at < this.bytes.length; at += ENTRY)
+      ring.set(hex(this.bytes.subarray(at, at + 16)), this.entry(at));
+    this.laidOut = ring;
+    return ring;
+  }
 }
 
 /** Sealing keys by dossier, imported once each. */

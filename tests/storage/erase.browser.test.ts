@@ -64,7 +64,7 @@ async function opened(things: Awaited<ReturnType<typeof sealedThings>>): Promise
   const rings = await register.db.keyrings.toArray();
   const keys = (
     await Promise.all(rings.map(({ sealed, generation }) => openKeyring(sealed, { ...master, generation })))
-  ).flatMap((ring) => Array.from(ring?.values() ?? [], ({ raw }) => raw));
+  ).flatMap((ring) => Array.from(ring ?? [], ([, { raw }]) => raw));
   const texts = await Promise.all(
     things.flatMap(({ sealed, about }) =>
       [...keys, master.key].map(async (raw) => {
