@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Sealed } from '@/vault/seal';
+import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
 
 /** One entry of a dossier's log: a sealed Yjs update, or the snapshot that the earlier ones were folded into. */
@@ -30,6 +31,7 @@ export type Meta =
   | { readonly k: 'counts'; readonly counts: Counts }
   | { readonly k: 'projection'; readonly made: string }
   | { readonly k: 'workspace'; readonly workspace: unknown }
+  | { readonly k: 'checked'; readonly check: LastCheck }
   | { readonly k: 'erasing'; readonly intent: ErasureIntent };
 
 /**

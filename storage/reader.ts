@@ -13,6 +13,7 @@ import type {
   UnreadableRow,
 } from './rows';
 import type { Settings } from './schema/settings';
+import type { Verified } from './services/verify';
 
 export type Dossier = {
   readonly client: ClientRow;
@@ -56,6 +57,11 @@ export type Recent = {
   readonly subject: string;
 };
 
+export type DueDay = { readonly day: Day; readonly count: number };
+
+/** Numbers only. `at`: milliseconds since 1970. */
+export type LastCheck = Verified & { readonly at: number };
+
 export type Workspace = {
   readonly settings: Settings;
   readonly policy: Policy;
@@ -86,4 +92,8 @@ export type Reader = {
   ): Promise<readonly RowKey[]>;
   documents(keys: readonly RowKey[]): Promise<readonly DocumentRow[]>;
   recent(): Promise<readonly Recent[]>;
+  /** Last days in this span, both ends included, each with how many documents have it. Opens no row. */
+  dueDays(from: Day, to: Day): Promise<readonly DueDay[]>;
+  /** What the last check of the whole register found; null: never checked on this device. */
+  lastCheck(): Promise<LastCheck | null>;
 };

@@ -7,6 +7,7 @@ import { Problem } from '../kit/Problem';
 import type { RegisterPlace } from '../kit/registerPlace';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
+import type { Host } from './Host';
 import { Navigation } from './Navigation';
 import { Onboarding } from './onboarding/Onboarding';
 import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
@@ -15,6 +16,7 @@ import { isList, type Route, routeOf, withoutMend } from './route';
 
 type Props = {
   readonly tools: ToolAccess;
+  readonly host: Host;
   /** Where another surface sends the user; each time a new object. */
   readonly sentTo?: RegisterPlace | null;
 };
@@ -33,7 +35,7 @@ export function Panel(props: Props) {
   );
 }
 
-function Places({ tools, sentTo = null }: Props) {
+function Places({ tools, host, sentTo = null }: Props) {
   const { reader } = useSurface();
   const t = usePanelT();
   const workspace = useLiveQuery(() => reader.workspace(), [reader]);
@@ -55,7 +57,7 @@ function Places({ tools, sentTo = null }: Props) {
     go(sentTo);
   }
   const back = () => show(before[0] ?? routeOf[route.place], before.slice(1));
-  const panel = { workspace, tools, go, back, moves, documentsView, setDocumentsView };
+  const panel = { workspace, tools, host, go, back, moves, documentsView, setDocumentsView };
 
   if (!workspace.settings.onboarded && !later) {
     return (

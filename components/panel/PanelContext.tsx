@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { SiteId } from '@/sites/site';
 import type { DocumentFilter, Health, Workspace } from '@/storage/reader';
 import type { RowKey } from '@/storage/rows';
+import type { Host } from './Host';
 import type { Route } from './route';
 
 /** Access to the tools' pages is the browser's to give: the entrypoint asks it, the panel shows it. */
@@ -19,6 +20,7 @@ export type DocumentsView = { readonly filter: DocumentFilter; readonly active: 
 export type PanelState = {
   readonly workspace: Workspace;
   readonly tools: ToolAccess;
+  readonly host: Host;
   readonly go: (route: Route) => void;
   /** To where the user came from. */
   readonly back: () => void;

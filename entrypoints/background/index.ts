@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { engineRequest, isCountsMessage } from '../engine/protocol';
 import type { Engine } from '../engine/serve';
+import { LOOK } from '../wiring/alarms';
 import { engineIsHere, send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
@@ -13,8 +14,7 @@ import { keepCounts, keptCounts, texts, today } from './register';
 import { settle } from './settle';
 import { taught, teachAsWished } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
-
-const HOURLY = 'look';
+import { checkWeekly } from './weekly';
 
 /** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 async function look(): Promise<void> {
@@ -25,6 +25,12 @@ async function look(): Promise<void> {
     return;
   }
   await Promise.all([keepCounts(counts), showCounts(counts, t)]);
+}
+
+/** At every alarm: the counts, open pages, and once a week the whole register. */
+async function lookAround(): Promise<void> {
+  await changed();
+  if (await keptCounts()) await checkWeekly();
 }
 
 /** A new version may bring other rules or rows: the engine makes them when it opens. */
@@ -78,7 +84,7 @@ export default defineBackground({
       carryOut(page, tabId, sender.url ?? '').then(reply, () => reply({ silent: true }));
       return true;
     });
-    browser.alarms.onAlarm.addListener(() => settle(changed()));
+    browser.alarms.onAlarm.addListener(() => settle(lookAround()));
     browser.permissions.onAdded.addListener(watchDownloads);
     browser.permissions.onAdded.addListener(({ origins = [] }) =>
       settle(
@@ -95,7 +101,7 @@ export default defineBackground({
     });
     watchDownloads();
     const start = async () => {
-      await browser.alarms.create(HOURLY, { periodInMinutes: 30 });
+      await browser.alarms.create(LOOK, { periodInMinutes: 30 });
       await syncContentScript();
       await look();
     };

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '@/policy/calendar';
 import { emptyWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
 import { PlainDb } from '@/storage/read/plainDb';
-import type { Workspace } from '@/storage/reader';
+import type { LastCheck, Workspace } from '@/storage/reader';
 import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
@@ -23,6 +23,8 @@ export async function workspace(): Promise<Workspace> {
 
 /** Null: no register yet. Of another day: the engine counts anew, for only it may write. */
 export const keptCounts = async (): Promise<Counts | null> => (await db.meta('counts'))?.counts ?? null;
+
+export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
 
 export const today = (): Day => dayOf(new Date());
 

@@ -5,6 +5,7 @@ import { Panel } from '@/components/panel/Panel';
 import { translator } from '@/locales/translate';
 import type { Language } from '@/storage/schema/settings';
 import { languageOf } from '../wiring/language';
+import { host } from './host';
 import { useToday } from './useToday';
 import { useToolAccess } from './useToolAccess';
 import { useWishedPlace } from './useWishedPlace';
@@ -33,7 +34,7 @@ export function Root({ surface, dictionaries }: Props) {
   }, [chosen]);
   return (
     <SurfaceProvider value={current}>
-      <Panel tools={tools} sentTo={sentTo} />
+      <Panel tools={tools} host={host} sentTo={sentTo} />
     </SurfaceProvider>
   );
 }

@@ -8,6 +8,7 @@ import { rowKey } from '../rowKey';
 import type { Row } from '../rows';
 import { placeDigest } from '../stored';
 import { documentKeysOf } from './documentKeys';
+import { dueDaysOf } from './dueDays';
 import { emptyWorkspace } from './emptyWorkspace';
 import { headlinesOf } from './headlines';
 import { documentsIn, openRows } from './openRows';
@@ -60,6 +61,8 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       return dossierOf(await openRows(vault, stored));
     },
 
+    dueDays: (from, to) => dueDaysOf(db, from, to),
+    lastCheck: async () => (await readMeta(db, 'checked'))?.check ?? null,
     headlines: (onPart) => headlinesOf(db, vault, onPart),
     documentKeys: (filter, today, headlines) => documentKeysOf(db, filter, today, headlines),
 

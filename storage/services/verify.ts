@@ -38,7 +38,9 @@ export const verify = defineService<'verify', z.ZodObject>(
     const kept = (await readMeta(db, 'counts'))?.counts;
     const countersAgree =
       kept?.asOf !== today || JSON.stringify(kept) === JSON.stringify(await countAnew(db, today));
-    return ok({ dossiers: length, damaged, differing, countersAgree });
+    const found: Verified = { dossiers: length, damaged, differing, countersAgree };
+    await db.meta.put({ k: 'checked', check: { ...found, at: clock().getTime() } });
+    return ok(found);
   },
 );
 

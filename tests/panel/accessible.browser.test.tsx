@@ -29,6 +29,8 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
   ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
   ['terms of its own', () => setting(/^Eigen termijnen/), /Kies zelf hoelang/],
+  ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
+  ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
   ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
   ['recent changes', () => setting(/^Laatste wijzigingen/), /Klant toegevoegd/],

@@ -95,6 +95,15 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         const { settings, portals, ticks } = register();
         return { settings, portals, ticks, policy: policyOf(register()) };
       }),
+    dueDays: (from, to) =>
+      after(() => {
+        const days = all().flatMap(({ lastDay, destroyedOn }) => (lastDay && !destroyedOn ? [lastDay] : []));
+        return Object.entries(Object.groupBy(days, (day) => day))
+          .map(([day, those = []]) => ({ day: day as Day, count: those.length }))
+          .filter(({ day }) => day >= from && day <= to)
+          .toSorted((a, b) => a.day.localeCompare(b.day));
+      }),
+    lastCheck: () => after(() => register().lastCheck ?? null),
     firmName: () => after(() => register().firm),
     documentsAt: (keys) => after(() => all().filter((row) => row.keys.some((key) => keys.includes(key)))),
     document: (key) => after(() => all().find((row) => row.key === key) ?? null),

@@ -1,7 +1,7 @@
 import type { Day } from '@/policy/calendar';
 import { policyFor } from '@/policy/regulation';
 import type { PortalDefinition } from '@/sites/portal';
-import type { Recent } from '@/storage/reader';
+import type { LastCheck, Recent } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { EngagementFields } from '@/storage/schema/engagement';
@@ -35,6 +35,7 @@ export type Register = {
   portals: PortalDefinition[];
   ticks: Record<string, Day>;
   recent: Recent[];
+  lastCheck?: LastCheck;
 };
 
 const settings: Settings = {

@@ -6,6 +6,7 @@ import { cdp } from 'vitest/browser';
 import '@/components/styles.css';
 import { SurfaceProvider } from '@/components/context';
 import type { RegisterPlace } from '@/components/kit/registerPlace';
+import type { Host } from '@/components/panel/Host';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
 import en from '@/locales/en/register';
@@ -17,6 +18,7 @@ import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
 
 const dictionaries = { nl, en };
+const fakeHost: Host = { nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)) };
 let mounted = 0;
 
 type Options = {
@@ -46,7 +48,7 @@ export async function mountPanel({
   const surface = {
     reader,
     send: engine.send,
-    ask: engine.ask,
+    ask: (...asked: Parameters<typeof engine.ask>) => engine.ask(...asked),
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),
@@ -70,7 +72,7 @@ export async function mountPanel({
   const send = (place: RegisterPlace | null) =>
     root.render(
       <SurfaceProvider value={surface}>
-        <Panel tools={access} sentTo={place} />
+        <Panel tools={access} host={fakeHost} sentTo={place} />
       </SurfaceProvider>,
     );
   send(sentTo ?? null);

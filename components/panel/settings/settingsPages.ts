@@ -1,8 +1,19 @@
-import { FileOutput, History, Hourglass, Info, type LucideIcon, SlidersHorizontal } from 'lucide-react';
+import {
+  Bell,
+  FileOutput,
+  History,
+  Hourglass,
+  Info,
+  type LucideIcon,
+  ShieldCheck,
+  SlidersHorizontal,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelKey } from '../../context';
 import type { SettingsPage } from '../route';
 import { AboutPage } from './AboutPage';
+import { AlertsPage } from './alerts/AlertsPage';
+import { CheckPage } from './check/CheckPage';
 import { ExportPage } from './export/ExportPage';
 import { General } from './General';
 import { RecentChanges } from './RecentChanges';
@@ -25,7 +36,9 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
     content: General,
   },
   terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
+  alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
+  check: { icon: ShieldCheck, title: 'check.title', says: 'check.says', content: CheckPage },
   recent: { icon: History, title: 'recent', says: 'settings.recent.says', content: RecentChanges },
   about: { icon: Info, title: 'about', says: 'settings.about.says', content: AboutPage },
 };

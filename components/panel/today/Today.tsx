@@ -9,6 +9,7 @@ import { Section } from '../Section';
 import { Lines } from './Lines';
 import { TodayCounts } from './TodayCounts';
 import { WaitingGroup } from './WaitingGroup';
+import { WeekCard } from './WeekCard';
 
 /** What there is to do, worst first; and when there is nothing, that it was checked. */
 export function Today() {
@@ -21,6 +22,7 @@ export function Today() {
       <Heading title={t('nav.today')} under={day} />
       {page ? (
         <>
+          <WeekCard counts={page.counts} />
           <TodayCounts counts={page.counts} />
           {page.overdue.length > 0 && (
             <Section title={t('today.overdue')} count={page.counts.overdue}>

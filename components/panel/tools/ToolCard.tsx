@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../../context';
 import { toolSays } from '../../kit/toolSays';
 import { YearlyCheck } from '../../kit/YearlyCheck';
 import { usePanel } from '../PanelContext';
+import { isSick } from './isSick';
 import { ToolSwitch } from './ToolSwitch';
 import type { tools } from './tools';
 
@@ -19,7 +20,7 @@ export function ToolCard({ tool }: Props) {
     ({ every }) => every === 'year',
   );
   const open = checks.filter(({ state }) => state !== 'ok').length;
-  const sick = health !== undefined && health.seen >= 5 && health.recognised < health.seen / 2;
+  const sick = health !== undefined && isSick(health);
   return (
     <article className="card px-4 py-3">
       <div className="flex items-start gap-3">

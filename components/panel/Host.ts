@@ -1,0 +1,5 @@
+/** What only the browser can tell or do; the entrypoint asks it, the panel shows it. */
+export type Host = {
+  /** When it is next looked whether something has become due, in milliseconds since 1970; null: nobody looks. */
+  readonly nextLook: () => Promise<number | null>;
+};

@@ -1,0 +1,11 @@
+import { askEngine } from '../wiring/callEngine';
+import { lastCheck } from './register';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Once a week the whole register is checked against itself; what was found stands on the page of self-checks. */
+export async function checkWeekly(): Promise<void> {
+  const last = await lastCheck();
+  if (last && Date.now() - last.at < WEEK_MS) return;
+  await askEngine('verify', {});
+}
