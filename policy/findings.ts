@@ -1,8 +1,10 @@
+import { askAgainOn } from './attempt';
 import { type Day, daysBetween } from './calendar';
 import type { Clause } from './clauses';
+import { holdAsks } from './hold';
 import type { Item } from './item';
 import type { Policy } from './policy';
-import { isHeld, statusOf } from './status';
+import { statusOf } from './status';
 import { window } from './window';
 
 /** 'alarm': something is wrong now. 'warning': do it in time. 'note': an answer is missing, nothing is wrong. */
@@ -22,7 +24,9 @@ export const findingTypes = {
   misplaced: { clause: 'R8', severity: 'alarm', dependsOnToday: false },
   'no-consent': { clause: 'R2', severity: 'alarm', dependsOnToday: false },
   'not-encrypted': { clause: 'R4', severity: 'alarm', dependsOnToday: false },
+  unreachable: { clause: null, severity: 'warning', dependsOnToday: false },
   'hold-expired': { clause: 'R12', severity: 'warning', dependsOnToday: true },
+  'hold-review': { clause: 'R12', severity: 'warning', dependsOnToday: true },
   'due-soon': { clause: null, severity: 'warning', dependsOnToday: true },
   'waiting-for-start': { clause: null, severity: 'note', dependsOnToday: false },
   'no-term': { clause: 'R12', severity: 'note', dependsOnToday: false },
@@ -50,11 +54,13 @@ export type Finding = {
 /** The findings that hold on any day, in a fixed order: what the register keeps in its index. */
 export function standingFlags(item: Item, policy: Policy): FindingType[] {
   const rule = policy.rules[item.class];
-  if (item.destroyedOn) return item.seenAgainOn ? ['seen-again'] : [];
+  const tried: FindingType[] = item.triedOn ? ['unreachable'] : [];
+  if (item.destroyedOn) return item.seenAgainOn ? ['seen-again', ...tried] : [];
   const flags: FindingType[] = [];
   if (!rule.places.includes(item.place)) flags.push('misplaced');
   if (rule.needsConsent && !item.consentOn) flags.push('no-consent');
   if (rule.needsEncryption && !item.encrypted) flags.push('not-encrypted');
+  flags.push(...tried);
   const runs = rule.startsOn !== 'none';
   if (runs && rule.atMost && !item.startedOn) flags.push('waiting-for-start');
   if (runs && !rule.atMost) flags.push('no-term');
@@ -68,7 +74,8 @@ export function findings(item: Item, today: Day, policy: Policy): Finding[] {
   const { lastDay } = bounds;
   const flags: FindingType[] = standingFlags(item, policy);
   if (status === 'overdue' || status === 'due-soon') flags.push(status);
-  if (!item.destroyedOn && item.hold && !isHeld(item.hold, today)) flags.push('hold-expired');
+  const hold = item.destroyedOn ? null : holdAsks(item.hold, today);
+  if (hold) flags.push(hold);
 
   const facts = (type: FindingType): Finding['facts'] => {
     const about = { class: item.class };
@@ -79,6 +86,10 @@ export function findings(item: Item, today: Day, policy: Policy): Finding[] {
         return lastDay ? { ...about, lastDay, count: daysBetween(today, lastDay) } : about;
       case 'hold-expired':
         return item.hold?.until ? { ...about, until: item.hold.until } : about;
+      case 'hold-review':
+        return item.hold?.reviewOn ? { ...about, reviewOn: item.hold.reviewOn } : about;
+      case 'unreachable':
+        return item.triedOn ? { ...about, triedOn: item.triedOn, askOn: askAgainOn(item.triedOn) } : about;
       case 'seen-again':
         return { ...about, destroyedOn: item.destroyedOn ?? '', seenOn: item.seenAgainOn ?? '' };
       case 'misplaced':

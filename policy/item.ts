@@ -1,4 +1,5 @@
 import type { Day } from './calendar';
+import type { Hold } from './hold';
 import type { RetentionClass } from './retention';
 
 /** Where the file is: R8 lets only e-books be in the cloud. */
@@ -14,8 +15,12 @@ export type Item = {
   readonly encrypted: boolean;
   /** The day the data subject gave explicit consent to questionnaire and analysis (R2). */
   readonly consentOn: Day | null;
-  /** A hold suspends disposal; without an end it stands until it is lifted. */
-  readonly hold: { readonly reason: string; readonly until: Day | null } | null;
+  /** What suspends its disposal; one that has ended stays here until it is lifted. */
+  readonly hold: Hold | null;
+  /** The furthest day that an extension asks for; the class bounds it. */
+  readonly extendedTo?: Day | null;
+  /** Somebody wanted to destroy it that day and could not get at it. */
+  readonly triedOn?: Day | null;
   readonly destroyedOn: Day | null;
   /** The day it was seen again after its destruction was recorded. */
   readonly seenAgainOn: Day | null;

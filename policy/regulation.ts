@@ -19,6 +19,7 @@ export const regulations: readonly [Regulation, ...Regulation[]] = [
           en: 'A personal report goes at the latest 2 months after the training or coaching ended.',
         },
         atMost: { months: 2 },
+        extendTo: { months: 2 },
         examples: [{ startedOn: '2025-12-31', lastDay: '2026-02-28' }],
       },
       'team-advice': {
@@ -28,6 +29,7 @@ export const regulations: readonly [Regulation, ...Regulation[]] = [
           en: 'A team advice goes at the latest 3 years after delivery.',
         },
         atMost: { months: 36 },
+        extendTo: { months: 36 },
         examples: [{ startedOn: '2024-02-29', lastDay: '2027-02-28' }],
       },
     },
@@ -72,6 +74,8 @@ function withTerm(rule: RetentionRule, own: number): RetentionRule {
     nl: `Het bureau heeft zelf een termijn gekozen: hooguit ${months} ${months === 1 ? 'maand' : 'maanden'}.`,
     en: `The firm has chosen a term of its own: at most ${months} ${months === 1 ? 'month' : 'months'}.`,
   };
+  // Where the regulation names a term, that stays the bound; where it names none, as long again as the firm's own.
+  const extendTo = rule.atMost && !rule.proposed ? rule.extendTo : { months: 2 * months };
   // The examples illustrate the regulation's term, not this one.
-  return { ...rule, says, atMost: { months }, proposed: false, examples: [] };
+  return { ...rule, says, atMost: { months }, extendTo, proposed: false, examples: [] };
 }

@@ -17,6 +17,12 @@ export type RetentionRule = {
   readonly atMost: Term | null;
   /** Keep until: a legal minimum. */
   readonly atLeast: Term | null;
+  /**
+   * The longest it may be kept with an extension, from the start of its term. What the regulation names a term for goes
+   * no further than that term, so only a firm with a shorter one of its own can extend it; elsewhere as long again as
+   * the firm's term, our own reading of R12. Null: no term, so nothing to extend.
+   */
+  readonly extendTo: Term | null;
   readonly places: readonly Place[];
   readonly needsEncryption: boolean;
   readonly needsConsent: boolean;
@@ -48,6 +54,7 @@ export const retention = {
     },
     startsOn: 'engagement completed',
     atMost: { months: 6 },
+    extendTo: { months: 6 },
     needsEncryption: false,
     needsConsent: true, // it rests on a questionnaire, and R2 asks consent for its use and its analysis
     examples: [
@@ -66,6 +73,7 @@ export const retention = {
     },
     startsOn: 'engagement completed',
     atMost: { months: 6 },
+    extendTo: { months: 6 },
     needsEncryption: false,
     needsConsent: true,
     examples: [{ startedOn: '2027-08-30', lastDay: '2028-02-29' }],
@@ -83,6 +91,7 @@ export const retention = {
     },
     startsOn: 'delivered', // the regulation names no start: delivery is our reading, the earliest one
     atMost: { months: 12 },
+    extendTo: { months: 12 },
     needsEncryption: true,
     needsConsent: false,
     examples: [
@@ -101,6 +110,7 @@ export const retention = {
     },
     startsOn: 'financial year ended',
     atMost: { months: 84 },
+    extendTo: { months: 84 },
     atLeast: { months: 84 },
     examples: [
       { startedOn: '2022-01-01', lastDay: '2029-12-31' },
@@ -119,6 +129,7 @@ export const retention = {
     },
     startsOn: 'none',
     atMost: null,
+    extendTo: null,
     places: ['cloud', 'portal', 'device'],
     examples: [{ startedOn: '2026-01-01', lastDay: null }],
   },
@@ -133,6 +144,7 @@ export const retention = {
     },
     startsOn: 'received',
     atMost: { months: 3 },
+    extendTo: { months: 6 },
     proposed: true,
     examples: [{ startedOn: '2026-11-30', lastDay: '2027-02-28' }],
   },
@@ -147,6 +159,7 @@ export const retention = {
     },
     startsOn: 'received',
     atMost: null,
+    extendTo: null,
     examples: [{ startedOn: '2026-01-01', lastDay: null }],
   },
   other: {
@@ -160,6 +173,7 @@ export const retention = {
     },
     startsOn: 'received',
     atMost: null,
+    extendTo: null,
     examples: [{ startedOn: '2026-01-01', lastDay: null }],
   },
 } as const satisfies Record<string, RetentionRule>;

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from './calendar';
+import { type Hold, isHeld } from './hold';
 import type { Item } from './item';
 import type { Policy } from './policy';
 import type { RetentionClass } from './retention';
@@ -23,11 +24,8 @@ export type Verdict = { readonly status: Status; readonly stage: number | null }
 export type Bounded = Window & {
   readonly class: RetentionClass;
   readonly destroyedOn: Day | null;
-  readonly hold?: Item['hold'];
+  readonly hold?: Hold | null;
 };
-
-export const isHeld = (hold: Item['hold'] | undefined, today: Day): boolean =>
-  !!hold && (hold.until === null || hold.until >= today);
 
 export function statusOf(item: Bounded, today: Day, policy: Policy): Verdict {
   const is = (status: Status, stage: number | null = null): Verdict => ({ status, stage });

@@ -1,30 +1,52 @@
-import { addDays, type Day, endOfFinancialYear, endOfTerm } from './calendar';
+import { addDays, type Day, endOfFinancialYear, endOfTerm, type Term } from './calendar';
 import type { Item } from './item';
 import type { Policy } from './policy';
 
 /** `notBefore`: the first day it may go. `lastDay`: the last day it may be kept. Null: no such bound, or not started. */
 export type Window = { readonly notBefore: Day | null; readonly lastDay: Day | null };
 
+type Started = Pick<Item, 'class' | 'startedOn' | 'extendedTo'>;
+
 /** An upper bound rounds down and a lower bound up: never kept longer than the term, never shorter than the law. */
-export function window(
-  { class: name, startedOn }: Pick<Item, 'class' | 'startedOn'>,
-  policy: Policy,
-): Window {
-  const { startsOn, atMost, atLeast } = policy.rules[name];
-  if (!startedOn || startsOn === 'none') return { notBefore: null, lastDay: null };
-  if (startsOn === 'financial year ended') {
-    // Counted from the first day of the next year, for a year that ends in February ends on the 28th or the 29th.
-    const next = addDays(endOfFinancialYear(startedOn, policy.financialYearFirstMonth), 1);
-    return {
-      notBefore: atLeast && endOfTerm(next, atLeast, 'up'),
-      lastDay: atMost && addDays(endOfTerm(next, atMost, 'down'), -1),
-    };
-  }
+export function window(item: Started, policy: Policy): Window {
+  const { atMost, atLeast } = policy.rules[item.class];
+  const lastDay = endsOn(item, atMost, policy);
   return {
-    notBefore: atLeast && endOfTerm(startedOn, atLeast, 'up'),
-    lastDay: atMost && endOfTerm(startedOn, atMost, 'down'),
+    notBefore: firstDayAfter(item, atLeast, policy),
+    lastDay: lastDay && item.extendedTo ? extended(lastDay, item.extendedTo, item, policy) : lastDay,
   };
 }
 
-export const dueDate = (item: Pick<Item, 'class' | 'startedOn'>, policy: Policy): Day | null =>
-  window(item, policy).lastDay;
+/** Never shorter than the term itself, and never past what the class allows. */
+function extended(lastDay: Day, wanted: Day, item: Started, policy: Policy): Day {
+  const most = endsOn(item, policy.rules[item.class].extendTo, policy);
+  const reached = most && (wanted < most ? wanted : most);
+  return reached && reached > lastDay ? reached : lastDay;
+}
+
+/** The furthest last day that an extension can give; null: none is possible, or its term has not started. */
+export function extendableTo(item: Pick<Item, 'class' | 'startedOn'>, policy: Policy): Day | null {
+  const { atMost, extendTo } = policy.rules[item.class];
+  const [own, most] = [endsOn(item, atMost, policy), endsOn(item, extendTo, policy)];
+  return own && most && most > own ? most : null;
+}
+
+/** The last day of a term that began with this item's start. */
+function endsOn({ class: name, startedOn }: Started, term: Term | null, policy: Policy): Day | null {
+  const { startsOn } = policy.rules[name];
+  if (!startedOn || !term || startsOn === 'none') return null;
+  if (startsOn !== 'financial year ended') return endOfTerm(startedOn, term, 'down');
+  return addDays(endOfTerm(nextYear(startedOn, policy), term, 'down'), -1);
+}
+
+function firstDayAfter({ class: name, startedOn }: Started, term: Term | null, policy: Policy): Day | null {
+  const { startsOn } = policy.rules[name];
+  if (!startedOn || !term || startsOn === 'none') return null;
+  return endOfTerm(startsOn === 'financial year ended' ? nextYear(startedOn, policy) : startedOn, term, 'up');
+}
+
+// Counted from the first day of the next year, for a year that ends in February ends on the 28th or the 29th.
+const nextYear = (day: Day, { financialYearFirstMonth }: Policy): Day =>
+  addDays(endOfFinancialYear(day, financialYearFirstMonth), 1);
+
+export const dueDate = (item: Started, policy: Policy): Day | null => window(item, policy).lastDay;

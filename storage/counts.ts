@@ -1,10 +1,9 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
-import { byAttention, byState, dueWithin, overdueOn } from './ranges';
-import type { Counts, StoredRow } from './rows';
+import { asIndexed, byAttention, byState, dueWithin, overdueOn, rowsApart } from './ranges';
+import type { Counts } from './rows';
+import { type Columns, comesWithin, standingOf } from './standing';
 import { ending, SOON, WEEK } from './terms';
-
-type Columns = Pick<StoredRow, 'kind' | 'state' | 'lastDay' | 'attention'>;
 
 export const noCounts = (asOf: Day): Counts => ({
   asOf,
@@ -15,27 +14,42 @@ export const noCounts = (asOf: Day): Counts => ({
   findings: 0,
   toDo: 0,
   documents: 0,
+  onHold: 0,
+  putOff: 0,
 });
 
-/** What one row adds to the counts of a day. ISO days compare as text. */
-function countsOf(row: Columns, asOf: Day): Counts {
+/** What one row adds to the counts of a day. */
+export function countsOf(row: Columns, asOf: Day): Counts {
   if (row.kind !== 'document') return noCounts(asOf);
-  const overdue = (row.state === 'running' || row.state === 'kept') && row.lastDay < asOf;
-  const within = (days: number) => row.state === 'running' && !overdue && row.lastDay <= addDays(asOf, days);
-  const finding = !overdue && row.attention === 1;
+  const standing = standingOf(row, asOf);
+  const { overdue, finding, quiet, held } = standing;
+  const [soon, thisWeek] = [SOON, WEEK].map((days) => comesWithin(row, standing, asOf, days));
+  const counted = (asks: boolean | undefined) => Number(asks === true && !quiet);
   return {
     asOf,
-    overdue: Number(overdue),
-    dueSoon: Number(within(SOON)),
-    dueThisWeek: Number(within(WEEK)),
+    overdue: counted(overdue),
+    dueSoon: counted(soon),
+    dueThisWeek: counted(thisWeek),
     waiting: Number(row.state === 'waiting'),
-    findings: Number(finding),
-    toDo: Number(overdue || finding || within(WEEK)),
+    findings: counted(finding),
+    toDo: counted(overdue || finding || thisWeek),
     documents: 1,
+    onHold: Number(held),
+    putOff: Number(quiet && (overdue || finding || soon)),
   };
 }
 
-const fields = ['overdue', 'dueSoon', 'dueThisWeek', 'waiting', 'findings', 'toDo', 'documents'] as const;
+const fields = [
+  'overdue',
+  'dueSoon',
+  'dueThisWeek',
+  'waiting',
+  'findings',
+  'toDo',
+  'documents',
+  'onHold',
+  'putOff',
+] as const;
 
 export function addCounts(counts: Counts, row: Columns, sign: 1 | -1): Counts {
   const more = countsOf(row, counts.asOf);
@@ -45,9 +59,12 @@ export function addCounts(counts: Counts, row: Columns, sign: 1 | -1): Counts {
   };
 }
 
-/** The counts of another day, by index: after midnight, after three weeks asleep, and as the check. */
+/**
+ * The counts of another day, by index: after midnight, after three weeks asleep, and as the check. The index knows of
+ * last days and flags only, so the few rows that a hold, a snooze or a failed attempt sets apart are counted by hand.
+ */
 export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
-  const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both] = await Promise.all([
+  const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both, apart] = await Promise.all([
     overdueOn(db, asOf).count(),
     dueWithin(db, asOf, SOON).count(),
     dueWithin(db, asOf, WEEK).count(),
@@ -56,8 +73,19 @@ export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
     byAttention(db, ending, asOf).count(),
     byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
     byAttention(db, ['running'], asOf, addDays(asOf, WEEK)).count(),
+    rowsApart(db),
   ]);
   const findings = ahead + calm;
   const toDo = overdue + findings + dueThisWeek - both;
-  return { asOf, overdue, dueSoon, dueThisWeek, waiting, findings, toDo, documents };
+  const plain: Counts = {
+    ...noCounts(asOf),
+    overdue,
+    dueSoon,
+    dueThisWeek,
+    waiting,
+    findings,
+    toDo,
+    documents,
+  };
+  return apart.reduce((counts, row) => addCounts(addCounts(counts, asIndexed(row), -1), row, 1), plain);
 }

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Day } from '@/policy/calendar';
 import type { Sealed } from '@/vault/seal';
 import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
@@ -26,6 +27,9 @@ export type ErasureIntent = {
   readonly drop: readonly string[];
 };
 
+/** An alert that was given, and when: `<dossier>/<id> <stage> <days it rests on>`. Names nobody. */
+export type GivenAlert = { readonly key: string; readonly on: Day };
+
 /** Small facts that name nobody. */
 export type Meta =
   | { readonly k: 'counts'; readonly counts: Counts }
@@ -44,6 +48,7 @@ export class RegisterDb extends Dexie {
   declare readonly headlines: EntityTable<StoredHeadline, 'dossier'>;
   declare readonly journal: EntityTable<JournalEntry, 'command'>;
   declare readonly keyrings: EntityTable<StoredKeyring, 'generation'>;
+  declare readonly alerts: EntityTable<GivenAlert, 'key'>;
   declare readonly meta: Table<Meta, Meta['k']>;
 
   constructor(name = 'register') {
@@ -55,6 +60,10 @@ export class RegisterDb extends Dexie {
       journal: 'command, dossier, at',
       keyrings: 'generation',
       meta: 'k',
+    });
+    this.version(2).stores({
+      rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, waitsFor, apart',
+      alerts: 'key',
     });
   }
 }

@@ -1,15 +1,38 @@
-import type { Day } from '@/policy/calendar';
+import { type Day, isDay } from '@/policy/calendar';
 import { byText } from './byText';
 import type { Fields } from './dossier';
 import { type Disposal, disposalSchema } from './schema/document';
+import {
+  type AttemptFields,
+  attemptSchema,
+  type ExtensionFields,
+  extensionSchema,
+  type HoldFields,
+  holdSchema,
+  type SnoozeFields,
+  snoozeSchema,
+} from './schema/suspension';
 
 /*
- * Beside its plain fields a document holds sets that only grow, one field an entry, so that what two devices add is
- * never lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction.
+ * Beside its plain fields a record holds sets that only grow, one field an entry, so that what two devices add is never
+ * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `u:` attempts to
+ * destroy it that failed, `h:` holds, `l:` holds that were lifted (under the hold's own id), `e:` extensions, `z:` put
+ * off. Holds stand on engagements, people and clients as well. An extension that is taken back and a snooze that is over
+ * with leave their field.
  */
-export const prefix = { key: 'k:', disposal: 'x:', tick: 't:', seen: 's:' } as const;
+export const prefix = {
+  key: 'k:',
+  disposal: 'x:',
+  tick: 't:',
+  seen: 's:',
+  attempt: 'u:',
+  hold: 'h:',
+  lifted: 'l:',
+  extension: 'e:',
+  snooze: 'z:',
+} as const;
 
-function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
+export function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
   for (const [name, value] of fields.entries())
     if (name.startsWith(start)) yield [name.slice(start.length), value];
 }
@@ -19,24 +42,65 @@ export const keysOf = (fields: Fields): string[] =>
     .filter((key) => typeof key === 'string')
     .sort(byText); // "guid:" before "path:": most stable first, the same on every device
 
-/** The disposal that counts: the latest; on a tie the same one on every device. */
-export function lastDisposal(fields: Fields): Disposal | null {
-  const all = Array.from(entries(fields, prefix.disposal), ([id, value]) => ({
-    id,
-    parsed: disposalSchema.safeParse(value),
-  }));
-  all.sort((a, b) => (b.parsed.data?.at ?? 0) - (a.parsed.data?.at ?? 0) || a.id.localeCompare(b.id));
-  return all.find(({ parsed }) => parsed.success)?.parsed.data ?? null;
+type Schema<T> = { safeParse(value: unknown): { readonly success: boolean; readonly data?: T } };
+type Entry<T> = { readonly id: string } & T;
+
+/** Entries that can be read, the latest first; on a tie the same order on every device. */
+function latestFirst<T extends { readonly at: number }>(
+  fields: Fields,
+  start: string,
+  schema: Schema<T>,
+): readonly Entry<T>[] {
+  const all = Array.from(entries(fields, start)).flatMap(([id, value]): Entry<T>[] => {
+    const { data } = schema.safeParse(value);
+    return data ? [{ ...data, id }] : [];
+  });
+  return all.sort((a, b) => b.at - a.at || byText(a.id, b.id));
 }
 
-/** The day it was first seen again after its last destruction; null: not seen since. */
-export function seenAgain(fields: Fields, destroyedAt: number): Day | null {
-  const days = Array.from(entries(fields, prefix.seen), ([, value]) => value as { at: number; on: Day })
+/** The disposal that counts: the latest. */
+export const lastDisposal = (fields: Fields): Disposal | null =>
+  latestFirst<Disposal>(fields, prefix.disposal, disposalSchema)[0] ?? null;
+
+/** The latest attempt that failed; null: none since it was destroyed. */
+export function lastAttempt(fields: Fields, destroyedAt: number): AttemptFields | null {
+  const [last] = latestFirst<AttemptFields>(fields, prefix.attempt, attemptSchema);
+  return last && last.at > destroyedAt ? last : null;
+}
+
+type Seen = { readonly on: Day; readonly at: number };
+const isSeen = (value: unknown): value is Seen => {
+  const { on, at } = value as Partial<Seen>;
+  return typeof on === 'string' && isDay(on) && typeof at === 'number';
+};
+
+/** When it was first seen again after its last destruction; null: not seen since. */
+export function seenAgain(fields: Fields, destroyedAt: number): Seen | null {
+  const seen = Array.from(entries(fields, prefix.seen), ([, value]) => value)
+    .filter(isSeen)
     .filter(({ at }) => at > destroyedAt)
-    .map(({ on }) => on)
-    .sort(byText);
-  return days[0] ?? null;
+    .sort((a, b) => byText(a.on, b.on) || a.at - b.at);
+  return seen[0] ?? null;
 }
 
 export const ticksOf = (fields: Fields): Record<string, Day> =>
   Object.fromEntries(Array.from(entries(fields, prefix.tick), ([check, on]) => [check, on as Day]));
+
+/** Holds on this record that nobody lifted, the oldest first. */
+export function holdsOf(fields: Fields): readonly Entry<HoldFields>[] {
+  return latestFirst<HoldFields>(fields, prefix.hold, holdSchema)
+    .filter(({ id }) => !fields.has(`${prefix.lifted}${id}`))
+    .toReversed();
+}
+
+/** Extensions that stand, the furthest first. */
+export const extensionsOf = (fields: Fields): readonly Entry<ExtensionFields>[] =>
+  latestFirst<ExtensionFields>(fields, prefix.extension, extensionSchema).toSorted((a, b) =>
+    byText(b.until, a.until),
+  );
+
+/** The snooze that counts: the one that ends last, of those made since this moment. */
+export function snoozeOf(fields: Fields, since: number): Entry<SnoozeFields> | null {
+  const all = latestFirst<SnoozeFields>(fields, prefix.snooze, snoozeSchema).filter(({ at }) => at > since);
+  return all.toSorted((a, b) => byText(b.backOn, a.backOn))[0] ?? null;
+}

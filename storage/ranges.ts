@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
-import type { RowState } from './rows';
+import type { RowState, StoredRow } from './rows';
+import type { Columns } from './standing';
 import { ending } from './terms';
 
 /** Behind every day there is. */
@@ -36,3 +37,17 @@ export const byAttention = (
 export const overdueOn = (db: RegisterDb, today: Day) => byState(db, ending, '', addDays(today, -1));
 export const dueWithin = (db: RegisterDb, today: Day, days: number) =>
   byState(db, ['running'], today, addDays(today, days));
+
+/** Rows that a hold, a snooze or a failed attempt may move out of the ranges above: few, so read one by one. */
+export const rowsApart = (db: RegisterDb) => db.rows.where('apart').equals(1).toArray();
+
+/** A row as those ranges see it. */
+export function asIndexed({
+  heldUntil: _held,
+  reviewOn: _review,
+  quietUntil: _quiet,
+  askOn: _ask,
+  ...row
+}: StoredRow): Columns {
+  return row;
+}

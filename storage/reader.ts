@@ -38,12 +38,22 @@ export type Today = {
   readonly overdue: readonly DocumentRow[];
   readonly dueSoon: readonly DocumentRow[];
   readonly findings: readonly DocumentRow[];
+  /** What would stand in one of these lists and was put off, back first. */
+  readonly putOff: readonly DocumentRow[];
   /** Sorted by how many documents one answer settles. */
   readonly waiting: readonly Waiting[];
 };
 
 export type DocumentFilter = {
-  readonly state: 'all' | 'overdue' | 'due-soon' | 'waiting' | 'findings' | 'destroyed';
+  readonly state:
+    | 'all'
+    | 'overdue'
+    | 'due-soon'
+    | 'waiting'
+    | 'findings'
+    | 'on-hold'
+    | 'put-off'
+    | 'destroyed';
   readonly class: string | null;
   readonly words: string;
 };

@@ -1,12 +1,14 @@
 import type { Day } from '@/policy/calendar';
 import type { FindingType } from '@/policy/findings';
+import type { Hold } from '@/policy/hold';
 import type { Place } from '@/policy/item';
 import type { RetentionClass } from '@/policy/retention';
 import type { SiteId } from '@/sites/site';
 import type { ClientFields } from './schema/client';
-import type { CopyKind } from './schema/document';
+import type { CopyKind, Outcome } from './schema/document';
 import type { EngagementFields } from './schema/engagement';
 import type { PersonFields } from './schema/person';
+import type { HoldScope } from './schema/suspension';
 
 export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document';
 
@@ -15,16 +17,38 @@ export type RowKey = `${string}/${string}`;
 
 type Base = { readonly key: RowKey; readonly dossier: string; readonly id: string };
 
+/** A hold that stands or has ended, and was not lifted. Whose it is: the document's own, or of what it belongs to. */
+export type HoldRow = Hold & {
+  readonly id: string;
+  readonly of: { readonly kind: HoldScope; readonly id: string };
+  readonly reason: string;
+  readonly owner: string;
+  readonly from: Day;
+};
+
+/** Left out where there is none, as in most rows. */
+type Held = { readonly holds?: readonly HoldRow[] };
+
+export type ExtensionRow = {
+  readonly id: string;
+  readonly until: Day;
+  readonly reason: string;
+  readonly on: Day;
+};
+
 export type FirmRow = Base & { readonly kind: 'firm'; readonly name: string };
-export type ClientRow = Base & { readonly kind: 'client' } & Pick<
+export type ClientRow = Base &
+  Held & { readonly kind: 'client' } & Pick<
     ClientFields,
     'name' | 'address' | 'principal' | 'phone' | 'email' | 'iban'
   >;
-export type PersonRow = Base & { readonly kind: 'person' } & Pick<
+export type PersonRow = Base &
+  Held & { readonly kind: 'person' } & Pick<
     PersonFields,
     'name' | 'email' | 'phone' | 'consentOn' | 'consentHow'
   >;
-export type EngagementRow = Base & { readonly kind: 'engagement' } & Pick<
+export type EngagementRow = Base &
+  Held & { readonly kind: 'engagement' } & Pick<
     EngagementFields,
     'name' | 'type' | 'startedOn' | 'completedOn'
   >;
@@ -56,6 +80,17 @@ export type DocumentRow = Base & {
   readonly destroyedOn: Day | null;
   readonly copies: readonly CopyKind[];
   readonly seenAgainOn: Day | null;
+  /** How it came to be gone; left out: destroyed. */
+  readonly outcome?: Outcome;
+  /** Every hold on it, its own and those of its engagement, person and client; `hold` is the one that counts. */
+  readonly holds?: readonly HoldRow[];
+  readonly hold?: Hold;
+  /** Extensions that stand; `lastDay` has them in it, as far as the class allows. */
+  readonly extensions?: readonly ExtensionRow[];
+  /** The last attempt to destroy it that failed, and when it is asked again. */
+  readonly attempt?: { readonly on: Day; readonly reason: string; readonly askOn: Day };
+  /** Put off: the day it is back, as it was asked and as it counts. */
+  readonly snooze?: { readonly backOn: Day; readonly reason: string; readonly quietUntil: Day };
   /** Ticks of the checklist that only the user can judge: check id to the day it was ticked. */
   readonly ticks: Readonly<Record<string, Day>>;
 };
@@ -91,8 +126,21 @@ export type StoredRow = {
   readonly places: readonly string[];
   /** `<dossier>/<engagement or ->`: groups what one answer settles, the end date it waits for. */
   readonly waitsFor: string;
+  /** Days that change what the row asks; each is left out where there is none. `apart`: it has one of them. */
+  readonly apart?: 1;
+  /** The last day of the hold that counts; `FOREVER`: until it is lifted. */
+  readonly heldUntil?: Day;
+  readonly reviewOn?: Day;
+  /** Put off: the day it is back. */
+  readonly quietUntil?: Day;
+  /** Could not be reached: the day it counts as overdue again. */
+  readonly askOn?: Day;
+  readonly seenOn?: Day;
   readonly sealed: Uint8Array<ArrayBuffer>;
 };
+
+/** Behind every day there will be: a hold that stands until it is lifted. */
+export const FOREVER: Day = '9999-12-31';
 
 /** Kept beside the rows, moved in the same transaction. True for `asOf` only: another day counts anew, by index. */
 export type Counts = {
@@ -108,6 +156,10 @@ export type Counts = {
   /** Documents that ask for something now: overdue, due within 7 days, or with such a finding. The badge's number. */
   readonly toDo: number;
   readonly documents: number;
+  /** Documents that a hold keeps. */
+  readonly onHold: number;
+  /** Documents that would ask for something, or are due soon, and were put off. In no other number but `waiting`. */
+  readonly putOff: number;
 };
 
 /** One dossier's names and titles, opened when the side panel opens: what search looks through. */

@@ -2,7 +2,7 @@ import { attention } from '@/policy/findings';
 import { fromUtf8, utf8 } from '@/vault/bytes';
 import type { Digest } from '@/vault/digest';
 import { type SealingKey, seal, unseal } from '@/vault/seal';
-import type { DocumentRow, Headline, Row, RowState, StoredRow } from './rows';
+import { type DocumentRow, FOREVER, type Headline, type Row, type RowState, type StoredRow } from './rows';
 
 /** What a place is called in the index: found again by whoever sees it, read by nobody. */
 export const placeDigest = (digest: Digest, key: string): Promise<string> => digest(`place ${key}`);
@@ -23,12 +23,12 @@ const noColumns = {
   waitsFor: '',
 } as const;
 
-/** A row as it may stand on disk: opaque columns for the indexes, all the rest sealed with its dossier's key. */
-export async function storeRow(row: Row, key: SealingKey, digest: Digest): Promise<StoredRow> {
+/** What of a row may stand on disk in plaintext: opaque ids, a class, days and flags. */
+export function columnsOf(row: Row): Omit<StoredRow, 'places' | 'sealed'> {
   const base = { key: row.key, dossier: row.dossier, kind: row.kind };
-  const sealed = await seal(key, utf8(JSON.stringify(row)), `row ${row.key}`);
-  if (row.kind !== 'document') return { ...base, ...noColumns, places: [], sealed };
+  if (row.kind !== 'document') return { ...base, ...noColumns };
   const state = stateOf(row);
+  const { hold, snooze, attempt, seenAgainOn } = row;
   return {
     ...base,
     class: row.class,
@@ -37,9 +37,23 @@ export async function storeRow(row: Row, key: SealingKey, digest: Digest): Promi
     notBefore: row.notBefore ?? '',
     flags: row.flags,
     attention: attention(row.flags) ? 1 : 0,
-    places: await Promise.all(row.keys.map((place) => placeDigest(digest, place))),
     waitsFor: state === 'waiting' ? `${row.dossier}/${row.engagementId ?? '-'}` : '',
-    sealed,
+    ...(hold && { heldUntil: hold.until ?? FOREVER }),
+    ...(hold?.reviewOn && { reviewOn: hold.reviewOn }),
+    ...(snooze && { quietUntil: snooze.quietUntil }),
+    ...(attempt && { askOn: attempt.askOn }),
+    ...(seenAgainOn && { seenOn: seenAgainOn }),
+    ...((hold || snooze || attempt) && { apart: 1 }),
+  };
+}
+
+/** A row as it may stand on disk: opaque columns for the indexes, all the rest sealed with its dossier's key. */
+export async function storeRow(row: Row, key: SealingKey, digest: Digest): Promise<StoredRow> {
+  const keys = row.kind === 'document' ? row.keys : [];
+  return {
+    ...columnsOf(row),
+    places: await Promise.all(keys.map((place) => placeDigest(digest, place))),
+    sealed: await seal(key, utf8(JSON.stringify(row)), `row ${row.key}`),
   };
 }
 

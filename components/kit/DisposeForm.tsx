@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@/policy/calendar';
+import { isHeld } from '@/policy/hold';
 import type { DocumentRow } from '@/storage/rows';
 import { useSurface, useT } from '../context';
 import { Checkbox } from './Checkbox';
@@ -6,10 +7,19 @@ import { type CopyKind, copyKinds } from './copyKinds';
 import { DateField } from './DateField';
 import { Form } from './Form';
 import { formatDay } from './formatDay';
-import { useCommand } from './useCommand';
-import { useForm } from './useForm';
+import { HeldWarning } from './HeldWarning';
+import { type Ending, endings } from './outcomes';
+import { SelectField } from './SelectField';
+import { TextField } from './TextField';
+import { useDispose } from './useDispose';
 
-export type Disposed = { readonly on: Day | null; readonly copies: readonly CopyKind[] };
+export type Disposed = {
+  readonly on: Day | null;
+  readonly copies: readonly CopyKind[];
+  readonly outcome: Ending;
+  /** Why it can't be reached. */
+  readonly reason: string;
+};
 
 type Props = {
   readonly document: DocumentRow;
@@ -20,31 +30,18 @@ type Props = {
   readonly onInput?: (values: Disposed) => void;
 };
 
-/** The user destroys it in the tool; here goes on record when, and which copies were thought of. */
+/** The user destroys it in the tool; here goes on record when, and which copies were thought of, or why it can't be done. */
 export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Props) {
   const t = useT();
   const { today, language } = useSurface();
-  const run = useCommand();
-  const form = useForm<Disposed>(initial ?? { on: today, copies: [] });
-  const { on, copies } = form.values;
+  const { form, change, save } = useDispose(document, initial ?? null, onInput);
+  const { on, copies, outcome, reason, despiteHold } = form.values;
   const { notBefore } = document;
-  const tooEarly = notBefore !== null && today < notBefore;
-  const change = (values: Partial<Disposed>) => {
-    form.change(values);
-    onInput?.({ ...form.values, ...values });
-  };
-  const save = async () => {
-    const done = await form.submit(async (values) =>
-      values.on
-        ? run(
-            'disposeDocument',
-            { dossier: document.dossier, id: document.id, on: values.on, copies: values.copies },
-            t('dispose.done'),
-          )
-        : missing,
-    );
-    if (done) onDone();
-  };
+  const gone = outcome !== 'unreachable';
+  const held = gone && isHeld(document.hold, today);
+  const tooEarly = gone && notBefore !== null && today < notBefore;
+  // Of what was gone already nobody can say which copies there were.
+  const complete = outcome === 'already-gone' || !gone || copies.length > 0;
   return (
     <>
       {tooEarly && (
@@ -54,40 +51,75 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
       )}
       <Form
         form={form}
-        onSubmit={save}
+        onSubmit={async () => {
+          if (await save()) onDone();
+        }}
         submit={t('dispose.save')}
-        disabled={copies.length === 0}
+        disabled={!complete || (held && !despiteHold)}
         onCancel={onCancel}
       >
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 text-sm font-medium">{t('dispose.copies')}</legend>
-          {copyKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              field={kind}
-              label={t(`copy.${kind}`)}
-              hint={kind === 'bin' ? t('dispose.bin') : undefined}
-              checked={copies.includes(kind)}
-              onChange={(ticked) =>
-                change({ copies: ticked ? [...copies, kind] : copies.filter((other) => other !== kind) })
-              }
-            />
-          ))}
-        </fieldset>
+        <SelectField
+          label={t('dispose.outcome')}
+          field="outcome"
+          value={outcome}
+          options={endings.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          onChange={(value) => change({ outcome: value })}
+        />
+        {gone ? (
+          <Copies copies={copies} onChange={(ticked) => change({ copies: ticked })} />
+        ) : (
+          <TextField
+            label={t('dispose.reason')}
+            hint={t('dispose.reason.hint')}
+            field="reason"
+            required
+            value={reason}
+            onChange={(text) => change({ reason: text })}
+            error={form.error('reason')}
+          />
+        )}
         <DateField
-          label={t('dispose.on')}
+          label={t(outcome === 'destroyed' ? 'dispose.on' : 'dispose.day')}
           field="on"
           max={today}
           value={on}
           onChange={(day) => change({ on: day })}
           error={form.error('on')}
         />
+        {held && (
+          <HeldWarning
+            holds={document.holds ?? []}
+            known={despiteHold}
+            onKnown={(known) => form.set('despiteHold', known)}
+          />
+        )}
       </Form>
     </>
   );
 }
 
-const missing = {
-  ok: false,
-  error: { type: 'InvalidInput', fields: [{ field: 'on', problem: 'required' }] },
-} as const;
+type CopiesProps = {
+  readonly copies: readonly CopyKind[];
+  readonly onChange: (copies: readonly CopyKind[]) => void;
+};
+
+function Copies({ copies, onChange }: CopiesProps) {
+  const t = useT();
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-sm font-medium">{t('dispose.copies')}</legend>
+      {copyKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          field={kind}
+          label={t(`copy.${kind}`)}
+          hint={kind === 'bin' ? t('dispose.bin') : undefined}
+          checked={copies.includes(kind)}
+          onChange={(ticked) =>
+            onChange(ticked ? [...copies, kind] : copies.filter((other) => other !== kind))
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../context';
 import { Actions } from './Actions';
 import { Button, type ButtonLook } from './Button';
 import { Problem } from './Problem';
 import type { FormState } from './useForm';
+import { useRefusalFocus } from './useRefusalFocus';
 
 type Props = {
   readonly form: Pick<FormState<object>, 'busy' | 'problem' | 'refusals'>;
@@ -26,11 +27,7 @@ export function Form({
   children,
 }: Props) {
   const t = useT();
-  const element = useRef<HTMLFormElement>(null);
-  const { refusals } = form;
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const element = useRefusalFocus(form.refusals);
   return (
     <form
       ref={element}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { addDays, type Day, daysBetween } from '@/policy/calendar';
+import type { Hold } from '@/policy/hold';
 import type { Status } from '@/policy/status';
-import { useSurface, useT } from '../context';
+import type { Outcome } from '@/storage/schema/document';
+import { type CommonKey, useSurface, useT } from '../context';
 import { formatDay } from './formatDay';
 import { statusLooks } from './StatusChip';
 
@@ -10,18 +12,21 @@ type Judged = {
   readonly lastDay: Day | null;
   readonly notBefore: Day | null;
   readonly destroyedOn: Day | null;
+  readonly outcome?: Outcome | undefined;
+  readonly hold?: Hold | undefined;
 };
 
+/** How it came to be gone, in words. */
+export const goneKeys = {
+  destroyed: 'verdict.destroyed',
+  'handed-over': 'verdict.handed-over',
+  'already-gone': 'verdict.already-gone',
+} as const satisfies Record<Outcome, CommonKey>;
+
 /** What must happen with it, in one glance: "Weg uiterlijk 15 maart 2027", and how long that is. */
-export function Verdict({
-  status,
-  lastDay,
-  notBefore,
-  destroyedOn,
-  children,
-}: Judged & { readonly children?: ReactNode }) {
-  const { icon: Icon, colours } = statusLooks[status];
-  const { says, adds } = useVerdict({ status, lastDay, notBefore, destroyedOn });
+export function Verdict({ judged, children }: { readonly judged: Judged; readonly children?: ReactNode }) {
+  const { icon: Icon, colours } = statusLooks[judged.status];
+  const { says, adds } = useVerdict(judged);
   return (
     <div className={`flex items-start gap-3 rounded-lg px-3.5 py-3 ${colours}`}>
       <Icon className="mt-0.5 size-5 shrink-0" aria-hidden />
@@ -35,7 +40,7 @@ export function Verdict({
 }
 
 /** The same in words, for a row of a list. */
-export function useVerdict({ status, lastDay, notBefore, destroyedOn }: Judged): {
+export function useVerdict({ status, lastDay, notBefore, destroyedOn, outcome, hold }: Judged): {
   says: string;
   adds: string | null;
 } {
@@ -43,7 +48,13 @@ export function useVerdict({ status, lastDay, notBefore, destroyedOn }: Judged):
   const { today, language } = useSurface();
   const on = (day: Day) => formatDay(day, language);
   if (status === 'destroyed' && destroyedOn)
-    return { says: t('verdict.destroyed', { day: on(destroyedOn) }), adds: null };
+    return { says: t(goneKeys[outcome ?? 'destroyed'], { day: on(destroyedOn) }), adds: null };
+  if (status === 'on-hold') {
+    return {
+      says: hold?.until ? t('verdict.held', { day: on(hold.until) }) : t('verdict.heldOpen'),
+      adds: lastDay && t(lastDay < today ? 'verdict.heldLate' : 'verdict.heldBy', { day: on(lastDay) }),
+    };
+  }
   if (status === 'overdue' && lastDay) {
     return {
       says: t('verdict.overdue', { day: on(lastDay) }),

@@ -43,7 +43,10 @@ export function Why({ document, rule, onMend }: Props) {
         <h2 className="mt-3 font-semibold">{t('why.facts')}</h2>
         <dl className="mt-1 divide-y divide-line">
           {factsOf(document, rule, t, language).map((fact) => (
-            <div key={fact.label} className="grid grid-cols-[1fr_auto] items-center gap-x-3 py-1.5">
+            <div
+              key={`${fact.label} ${fact.value}`}
+              className="grid grid-cols-[1fr_auto] items-center gap-x-3 py-1.5"
+            >
               <dt className="text-muted">{fact.label}</dt>
               <dd className="col-start-1 font-medium">{fact.value}</dd>
               <dd className="col-start-2 row-span-2 row-start-1">

@@ -10,6 +10,11 @@ const problems = [
   'not-an-email',
   'not-a-host',
   'unknown-class',
+  'in-future',
+  'in-past',
+  'too-far',
+  'beyond-bound',
+  'not-later',
 ] as const;
 
 export function problemText(t: Translate<CommonKey>, problem: string): string {

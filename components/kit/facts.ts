@@ -15,7 +15,9 @@ export type MendField =
   | 'personId'
   | 'consentOn'
   | 'place'
-  | 'encrypted';
+  | 'encrypted'
+  | 'hold'
+  | 'extension';
 
 export type Fact = { readonly field: MendField; readonly label: string; readonly value: string };
 
@@ -27,6 +29,10 @@ export const startKeys = {
   'financial year ended': 'start.financial-year',
   none: 'start.none',
 } as const satisfies Record<StartEvent, CommonKey>;
+
+/** Until when a hold stands. */
+export const holdEnd = (until: Day | null, t: Translate<CommonKey>, language: Language): string =>
+  until ? t('hold.until', { day: formatDay(until, language) }) : t('hold.open');
 
 /** The facts that the verdict on a document rests on; one that its rule doesn't ask for is left out. */
 export function factsOf(
@@ -68,6 +74,16 @@ export function factsOf(
       label: t('why.encrypted'),
       value: document.encrypted ? t('yes') : t('no'),
     },
+    ...(document.extensions ?? []).slice(0, 1).map(({ until, reason }) => ({
+      field: 'extension' as const,
+      label: t('why.extension'),
+      value: `${t('extension.until', { day: formatDay(until, language) })}: ${reason}`,
+    })),
+    ...(document.holds ?? []).map(({ until, reason }) => ({
+      field: 'hold' as const,
+      label: t('why.hold'),
+      value: `${holdEnd(until, t, language)}: ${reason}`,
+    })),
   ];
   return facts.filter((fact) => fact !== false);
 }

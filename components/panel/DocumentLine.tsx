@@ -1,5 +1,8 @@
 import type { DocumentRow } from '@/storage/rows';
-import { usePanelT } from '../context';
+import { usePanelT, useSurface } from '../context';
+import { flagsNow, quietTill } from '../kit/documentNow';
+import { holdEnd } from '../kit/facts';
+import { formatDay } from '../kit/formatDay';
 import { StatusChip } from '../kit/StatusChip';
 import { useStatus } from '../kit/useStatus';
 import { useVerdict } from '../kit/Verdict';
@@ -20,14 +23,11 @@ export function DocumentLine({ document, onOpen, withClient = true, inList }: Pr
   const t = usePanelT();
   const { workspace } = usePanel();
   const status = useStatus(document, workspace.policy);
-  const { says, adds } = useVerdict({
-    status,
-    lastDay: document.lastDay,
-    notBefore: document.notBefore,
-    destroyedOn: document.destroyedOn,
-  });
+  const { today, language } = useSurface();
+  const { says, adds } = useVerdict({ ...document, status });
+  const quiet = quietTill(document, today);
   const about = [withClient && document.clientName, document.personName, t(`class.${document.class}`)];
-  const flags = document.flags.filter((flag) => flag !== 'waiting-for-start' && flag !== 'no-term');
+  const flags = flagsNow(document, today);
   return (
     <button
       {...inList}
@@ -49,7 +49,12 @@ export function DocumentLine({ document, onOpen, withClient = true, inList }: Pr
           </span>
         ))}
         {status !== 'waiting' && status !== 'no-term' && (
-          <span className={status === 'overdue' ? 'text-overdue' : 'text-muted'}>{adds ?? says}</span>
+          <span className={status === 'overdue' ? 'text-overdue' : 'text-muted'}>
+            {status === 'on-hold' ? holdEnd(document.hold?.until ?? null, t, language) : (adds ?? says)}
+          </span>
+        )}
+        {quiet && (
+          <span className="text-muted">{t('later.until', { day: formatDay(quiet, language, 'short') })}</span>
         )}
       </span>
     </button>

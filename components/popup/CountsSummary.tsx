@@ -20,7 +20,8 @@ export function CountsSummary({ counts }: { readonly counts: Counts }) {
         <div>
           <p className="text-lg font-semibold">{t('today.nothing')}</p>
           <p className="text-sm">
-            {t('today.checked', { count: counts.documents, day: formatDay(counts.asOf, language) })}
+            {t('today.checked', { count: counts.documents, day: formatDay(counts.asOf, language) })}{' '}
+            {counts.putOff > 0 && `${t('today.putOff', { count: counts.putOff })}.`}
           </p>
         </div>
       </div>

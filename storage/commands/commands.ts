@@ -3,13 +3,15 @@ import type { RetentionClass } from '@/policy/retention';
 import type { PortalDefinition } from '@/sites/portal';
 import type { Result } from '../result';
 import type { ClientInput } from '../schema/client';
-import type { CopyKind, DocumentInput } from '../schema/document';
+import type { CopyKind, DocumentInput, Outcome } from '../schema/document';
 import type { EngagementInput } from '../schema/engagement';
 import type { PersonInput } from '../schema/person';
 import type { SettingsInput } from '../schema/settings';
+import type { HoldScope } from '../schema/suspension';
 
 type InDossier = { readonly dossier: string };
 type InRecord = InDossier & { readonly id: string };
+type HoldOf = { readonly kind: HoldScope; readonly id: string };
 type Made = { readonly dossier: string; readonly id: string };
 
 /** Every command: what it takes and what it gives. The engine checks each input with zod before it does anything. */
@@ -32,7 +34,36 @@ export type Commands = {
     input: InRecord & { to: string; personId: string | null; engagementId: string | null };
     output: Made;
   };
-  disposeDocument: { input: InRecord & { on: Day; copies: readonly CopyKind[] }; output: Made };
+  /** `unreachable` is no disposal: it is still there, with the reason, and is asked again. */
+  disposeDocument: {
+    input: InRecord & {
+      on: Day;
+      copies: readonly CopyKind[];
+      outcome?: Outcome | 'unreachable';
+      reason?: string;
+      despiteHold?: boolean;
+    };
+    output: Made;
+  };
+  /** Kept longer than its term, as far as its class allows. */
+  extendDocument: { input: InRecord & { until: Day; reason: string }; output: Made };
+  takeBackExtension: { input: InRecord & { extension: string }; output: Made };
+  /** Its alert is put off until `backOn`; overdue only with a reason. */
+  snoozeDocument: { input: InRecord & { backOn: Day; reason?: string }; output: Made };
+  wakeDocument: { input: InRecord; output: Made };
+  /** `id` of what it gives is the hold's. `replaces`: a hold that this one goes on from. */
+  placeHold: {
+    input: InDossier & {
+      of: HoldOf;
+      reason: string;
+      owner: string;
+      from: Day;
+      until: Day | null;
+      replaces?: string | null;
+    };
+    output: Made;
+  };
+  liftHold: { input: InDossier & { of: HoldOf; hold: string }; output: Made };
   /** Registered by mistake: it leaves the register, and can come back by undo. */
   forgetDocument: { input: InRecord; output: Made };
   /**
@@ -73,6 +104,8 @@ export type CommandError =
   | { readonly type: 'AlreadyRegistered'; readonly key: string }
   | { readonly type: 'BeforeStart' }
   | { readonly type: 'InFuture' }
+  /** A hold keeps it, and whoever wants it gone has not said that they know. */
+  | { readonly type: 'OnHold' }
   | { readonly type: 'ChangedSince' }
   | { readonly type: 'CannotUndo' }
   | { readonly type: 'TooMuch' }

@@ -3,13 +3,16 @@ import type { CommandName } from './commands';
 import type { Definition } from './define';
 import { correctDocument } from './document/correctDocument';
 import { disposeDocument } from './document/disposeDocument';
+import { extendDocument, takeBackExtension } from './document/extendDocument';
 import { forgetDocument } from './document/forgetDocument';
 import { moveDocument } from './document/moveDocument';
 import { noticeDocument } from './document/noticeDocument';
 import { registerDocument } from './document/registerDocument';
+import { snoozeDocument, wakeDocument } from './document/snoozeDocument';
 import { tickCheck } from './document/tickCheck';
 import { addEngagement, correctEngagement } from './engagement';
 import { eraseDossier, eraseField, erasePerson } from './erase';
+import { liftHold, placeHold } from './hold';
 import { addPerson, correctPerson } from './person';
 import { recount } from './recount';
 import { undo } from './undo';
@@ -28,6 +31,12 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   correctDocument,
   moveDocument,
   disposeDocument,
+  extendDocument,
+  takeBackExtension,
+  snoozeDocument,
+  wakeDocument,
+  placeHold,
+  liftHold,
   forgetDocument,
   noticeDocument,
   tickCheck,

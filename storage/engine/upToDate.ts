@@ -1,6 +1,7 @@
-import { dayOf } from '@/policy/calendar';
+import { addDays, dayOf } from '@/policy/calendar';
 import { countAnew } from '../counts';
 import { readMeta } from '../db';
+import { forgetAlerts } from '../givenAlerts';
 import { JOURNAL_DAYS } from '../journal';
 import type { Vault } from '../openVault';
 import type { Counts } from '../rows';
@@ -26,6 +27,7 @@ export async function upToDate(
     .delete();
   const kept = (await readMeta(db, 'counts'))?.counts;
   if (kept?.asOf === today) return kept;
+  await forgetAlerts(db, addDays(today, -JOURNAL_DAYS));
   const counts = await countAnew(db, today);
   await db.meta.put({ k: 'counts', counts });
   return counts;

@@ -1,8 +1,9 @@
 import type { Day } from '@/policy/calendar';
 import { addCounts, countAnew } from '../counts';
 import { type JournalEntry, type Meta, type RegisterDb, readMeta, type StoredKeyring } from '../db';
+import { forgetAlertsOf, moveAlerts } from '../givenAlerts';
 import { headOf } from '../log';
-import type { Counts } from '../rows';
+import type { Counts, RowKey } from '../rows';
 import type { Prepared } from './prepare';
 
 export type Batch = {
@@ -26,7 +27,7 @@ export class HeadMoved extends Error {}
  * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
  */
 export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
-  const tables = [db.log, db.rows, db.headlines, db.journal, db.keyrings, db.meta];
+  const tables = [db.log, db.rows, db.headlines, db.journal, db.keyrings, db.meta, db.alerts];
   return db.transaction('rw', tables, async () => {
     for (const { dossier } of batch.prepared) {
       if ((await headOf(db, dossier.id)) !== dossier.head) throw new HeadMoved();
@@ -50,6 +51,10 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
       ...erased.flat().map(({ key }) => key),
     ]);
     for (const prepared of batch.prepared) await writeDossier(db, prepared);
+    for (const [from, to] of moved(batch.prepared)) await moveAlerts(db, from, to);
+    // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
+    if (batch.redacted.length > 0)
+      for (const key of batch.prepared.flatMap(({ drop }) => drop)) await forgetAlertsOf(db, key);
     for (const id of batch.erase) await forget(db, id);
     for (const id of batch.redacted) await db.journal.where('dossier').equals(id).delete();
     if (batch.journal) await db.journal.put(batch.journal);
@@ -59,6 +64,18 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
     await db.meta.put({ k: 'counts', counts });
     return counts;
   });
+}
+
+/** A row that leaves one dossier and comes up in another under the same id is one document that moved. */
+function moved(prepared: readonly Prepared[]): [RowKey, RowKey][] {
+  const idOf = (key: RowKey) => key.slice(key.indexOf('/'));
+  const put = prepared.flatMap((one) => one.put.map(({ key }) => key));
+  return prepared
+    .flatMap(({ drop }) => drop)
+    .flatMap((from): [RowKey, RowKey][] => {
+      const to = put.find((key) => idOf(key) === idOf(from));
+      return to ? [[from, to]] : [];
+    });
 }
 
 async function writeDossier(
@@ -80,4 +97,5 @@ async function forget(db: RegisterDb, id: string): Promise<void> {
   await db.log.where('[dossier+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
   await db.headlines.delete(id);
   await db.journal.where('dossier').equals(id).delete();
+  await db.alerts.where('key').startsWith(`${id}/`).delete();
 }

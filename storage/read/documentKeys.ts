@@ -1,14 +1,16 @@
 import type { Day } from '@/policy/calendar';
+import { byText } from '../byText';
+import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
-import { byAttention, byState, dueWithin, overdueOn } from '../ranges';
+import { byAttention, byState, dueWithin, overdueOn, rowsApart } from '../ranges';
 import type { DocumentFilter } from '../reader';
 import { rowKey } from '../rowKey';
-import type { Headline, RowKey } from '../rows';
+import type { Headline, RowKey, StoredRow } from '../rows';
 import { ending, SOON } from '../terms';
 import { finds } from './headlines';
 
 /** Narrow by index where the index knows; each in the order of its last day. */
-function candidates(db: RegisterDb, { state }: DocumentFilter, today: Day) {
+function candidates(db: RegisterDb, state: IndexedState, today: Day) {
   switch (state) {
     case 'all':
       return byState(db, documentStates);
@@ -24,6 +26,27 @@ function candidates(db: RegisterDb, { state }: DocumentFilter, today: Day) {
       );
     case 'destroyed':
       return byState(db, ['destroyed']);
+  }
+}
+
+type IndexedState = Exclude<DocumentFilter['state'], 'on-hold' | 'put-off'>;
+
+/** Does a row that is set apart belong in the list, whatever the index says of it? */
+function belongs(row: StoredRow, state: DocumentFilter['state'], today: Day): boolean {
+  const counts = countsOf(row, today);
+  switch (state) {
+    case 'overdue':
+      return counts.overdue === 1;
+    case 'due-soon':
+      return counts.dueSoon === 1;
+    case 'findings':
+      return counts.findings === 1;
+    case 'on-hold':
+      return counts.onHold === 1;
+    case 'put-off':
+      return counts.putOff === 1;
+    default:
+      return false;
   }
 }
 
@@ -44,17 +67,45 @@ function found(words: string, headlines: readonly Headline[]): ReadonlySet<RowKe
 
 export async function documentKeysOf(
   db: RegisterDb,
-  filter: DocumentFilter,
+  { state, class: of, words }: DocumentFilter,
   today: Day,
   headlines: readonly Headline[],
 ): Promise<RowKey[]> {
-  const wanted = found(filter.words, headlines);
-  const rows = candidates(db, filter, today);
-  const keys =
-    filter.class === null && filter.state !== 'findings'
-      ? await rows.primaryKeys()
-      : (await rows.filter((row) => filter.class === null || row.class === filter.class).toArray()).map(
-          ({ key }) => key,
-        );
+  const wanted = found(words, headlines);
+  const [indexed, apart] = await Promise.all([indexedKeys(db, state, of, today), rowsApart(db)]);
+  const keys = dependsOnApart(state)
+    ? withApart(indexed, apart, (row) => (of === null || row.class === of) && belongs(row, state, today))
+    : indexed;
   return wanted ? keys.filter((key) => wanted.has(key)) : keys;
+}
+
+async function indexedKeys(
+  db: RegisterDb,
+  state: DocumentFilter['state'],
+  of: string | null,
+  today: Day,
+): Promise<RowKey[]> {
+  if (state === 'on-hold' || state === 'put-off') return [];
+  const rows = candidates(db, state, today);
+  if (of === null && state !== 'findings') return rows.primaryKeys();
+  const fitting = await rows.filter((row) => of === null || row.class === of).toArray();
+  return fitting.map(({ key }) => key);
+}
+
+const dependsOnApart = (state: DocumentFilter['state']): boolean =>
+  state !== 'all' && state !== 'waiting' && state !== 'destroyed';
+
+/** The index's own order; what only a hold brings in stands before it, by its last day. */
+function withApart(
+  indexed: readonly RowKey[],
+  apart: readonly StoredRow[],
+  fits: (row: StoredRow) => boolean,
+): RowKey[] {
+  const out = new Set(apart.filter((row) => !fits(row)).map(({ key }) => key));
+  const known = new Set(indexed);
+  const added = apart.filter((row) => fits(row) && !known.has(row.key));
+  return [
+    ...added.toSorted((a, b) => byText(a.lastDay, b.lastDay)).map(({ key }) => key),
+    ...indexed.filter((key) => !out.has(key)),
+  ];
 }

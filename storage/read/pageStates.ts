@@ -1,8 +1,9 @@
-import { addDays, type Day } from '@/policy/calendar';
+import type { Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import type { RowKey, StoredRow } from '../rows';
+import { comesWithin, standingOf } from '../standing';
 import { placeDigest } from '../stored';
-import { ending, SOON } from '../terms';
+import { SOON } from '../terms';
 import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
@@ -18,11 +19,12 @@ export type SeenPlace = {
 
 const unknown: SeenPlace = { state: 'unknown', lastDay: null, row: null };
 
+/** Of the file in front of the user: what was put off elsewhere is said here all the same. */
 function stateOf(row: StoredRow, today: Day): PlaceState {
-  if (row.state === 'destroyed') return row.attention === 1 ? 'attention' : 'ok';
-  if (ending.includes(row.state) && row.lastDay < today) return 'overdue';
-  if (row.attention === 1) return 'attention';
-  return row.state === 'running' && row.lastDay <= addDays(today, SOON) ? 'due' : 'ok';
+  const standing = standingOf(row, today);
+  if (standing.late) return 'overdue';
+  if (standing.finding) return 'attention';
+  return comesWithin(row, standing, today, SOON) ? 'due' : 'ok';
 }
 
 const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];

@@ -1,6 +1,8 @@
 import type { Day } from '@/policy/calendar';
+import { byText } from '../byText';
+import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
-import { byAttention, dueWithin, overdueOn } from '../ranges';
+import { byAttention, dueWithin, LAST, overdueOn, rowsApart } from '../ranges';
 import type { Today, Waiting } from '../reader';
 import type { Counts, StoredRow } from '../rows';
 import { ending, SOON } from '../terms';
@@ -17,23 +19,53 @@ export async function todayOf(
   today: Day,
   counts: Counts,
 ): Promise<Today> {
+  const apart = await rowsApart(db);
+  // What the index lists and a hold or a snooze takes out again must not leave the list short.
+  const most = MOST + apart.length;
   const [overdue, dueSoon, waiting, ...findings] = await Promise.all([
-    overdueOn(db, today).limit(MOST).toArray(),
-    dueWithin(db, today, SOON).limit(MOST).toArray(),
+    overdueOn(db, today).limit(most).toArray(),
+    dueWithin(db, today, SOON).limit(most).toArray(),
     db.rows.where('waitsFor').above('').limit(2000).toArray(),
-    byAttention(db, ['destroyed']).limit(MOST).toArray(),
-    byAttention(db, ending, today).limit(MOST).toArray(),
-    byAttention(db, ['waiting', 'no-term']).limit(MOST).toArray(),
+    byAttention(db, ['destroyed']).limit(most).toArray(),
+    byAttention(db, ending, today).limit(most).toArray(),
+    byAttention(db, ['waiting', 'no-term']).limit(most).toArray(),
   ]);
+  const listed = (rows: readonly StoredRow[], asks: Asks) => ofDay(rows, apart, today, asks).slice(0, MOST);
   const open = async (rows: readonly StoredRow[]) => documentsIn(await openRows(vault, rows));
-  const [overdueRows, soonRows, findingRows, groups] = await Promise.all([
-    open(overdue),
-    open(dueSoon),
-    open(findings.flat().slice(0, MOST)),
+  const [overdueRows, soonRows, findingRows, putOffRows, groups] = await Promise.all([
+    open(listed(overdue, 'overdue')),
+    open(listed(dueSoon, 'dueSoon')),
+    open(listed(findings.flat(), 'findings')),
+    open(listed([], 'putOff').toSorted((a, b) => byText(a.quietUntil ?? '', b.quietUntil ?? ''))),
     waitingGroups(waiting, open),
   ]);
-  return { counts, overdue: overdueRows, dueSoon: soonRows, findings: findingRows, waiting: groups };
+  return {
+    counts,
+    overdue: overdueRows,
+    dueSoon: soonRows,
+    findings: findingRows,
+    putOff: putOffRows,
+    waiting: groups,
+  };
 }
+
+type Asks = 'overdue' | 'dueSoon' | 'findings' | 'putOff';
+
+/** What the index gives without the rows that are set apart, and of those the ones that ask for it today. */
+function ofDay(
+  indexed: readonly StoredRow[],
+  apart: readonly StoredRow[],
+  today: Day,
+  asks: Asks,
+): readonly StoredRow[] {
+  const own = apart.filter((row) => countsOf(row, today)[asks] === 1);
+  const plain = indexed.filter((row) => row.apart !== 1);
+  return [...own, ...plain].toSorted((a, b) => byText(urgency(a), urgency(b)));
+}
+
+/** What should be gone and was seen comes first; then by last day. */
+const urgency = ({ state, lastDay }: StoredRow): string =>
+  `${state === 'destroyed' ? 0 : 1} ${lastDay || LAST}`;
 
 async function waitingGroups(
   rows: readonly StoredRow[],

@@ -49,6 +49,15 @@ export const documentSchema = z.looseObject({
 });
 export type DocumentInput = z.input<typeof documentSchema>;
 
+/** How a document came to be gone. */
+export const outcomes = ['destroyed', 'handed-over', 'already-gone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** One disposal of a document. Kept beside its fields under an id of its own: disposals only ever add up. */
-export const disposalSchema = z.looseObject({ on: day, copies: z.array(z.enum(copyKinds)), at: z.number() });
+export const disposalSchema = z.looseObject({
+  on: day,
+  copies: z.array(z.enum(copyKinds)),
+  outcome: z.enum(outcomes).default('destroyed'),
+  at: z.number(),
+});
 export type Disposal = z.output<typeof disposalSchema>;

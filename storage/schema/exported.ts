@@ -13,7 +13,8 @@ const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
 
 /**
  * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
- * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again.
+ * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again, `u:` attempts that failed, `e:`
+ * extensions, `z:` put off; and every record may have `h:` holds and `l:` holds that were lifted.
  */
 const exportedRecord = z.discriminatedUnion('kind', [
   record('firm', firmSchema),

@@ -1,3 +1,4 @@
+import { alertsDue, markGiven } from './alerts';
 import type { Service } from './define';
 import { readRecords } from './readRecords';
 import type { ServiceName } from './services';
@@ -5,6 +6,8 @@ import { verify } from './verify';
 
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
+  alertsDue,
+  markGiven,
   readRecords,
   verify,
 };

@@ -1,4 +1,5 @@
 import type { CommandError } from '../commands/commands';
+import type { DueAlert } from '../read/alertsDue';
 import type { Result } from '../result';
 import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
@@ -10,6 +11,10 @@ import type { Verified } from './verify';
 export type Services = {
   /** Personal data in plain text: for an export that the user asked for, never kept. */
   readRecords: { input: { from: number; most: number }; output: RecordsPart };
+  /** What there is to say today and was not said before: opaque ids, stages and days, no name. */
+  alertsDue: { input: Record<string, never>; output: readonly DueAlert[] };
+  /** These were said; `keys` are those that `alertsDue` gave. */
+  markGiven: { input: { keys: readonly string[] }; output: null };
   verify: { input: Record<string, never>; output: Verified };
 };
 

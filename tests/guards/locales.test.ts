@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { endings } from '@/components/kit/outcomes';
 import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enCommon from '@/locales/en/common';
@@ -26,6 +27,7 @@ import { statuses } from '@/policy/status';
 import { sites } from '@/sites';
 import { copyKinds, places } from '@/storage/schema/document';
 import { engagementTypes } from '@/storage/schema/engagement';
+import { holdScopes } from '@/storage/schema/suspension';
 import { root, sourcesIn, withoutComments } from './sources';
 
 type Texts = Readonly<Record<string, string>>;
@@ -60,6 +62,8 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['site.', [...new Set(sites.map(({ id }) => id)), 'portal'], ''],
   ['check.', checkIds, ''],
   ['engagement.', engagementTypes, ''],
+  ['outcome.', endings, ''],
+  ['hold.scope.', holdScopes, ''],
 ];
 
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */

@@ -1,9 +1,12 @@
-import { addDays, type Day } from '@/policy/calendar';
-import { attention, standingFlags } from '@/policy/findings';
+import type { Day } from '@/policy/calendar';
+import { standingFlags } from '@/policy/findings';
+import { longest } from '@/policy/hold';
 import { window } from '@/policy/window';
+import { addCounts, countsOf, noCounts } from '@/storage/counts';
 import { finds } from '@/storage/read/headlines';
-import type { DocumentFilter, Reader, Today, Waiting } from '@/storage/reader';
-import type { DocumentRow, Headline, RowKey } from '@/storage/rows';
+import type { DocumentFilter, Reader, Waiting } from '@/storage/reader';
+import type { Counts, DocumentRow, Headline, RowKey } from '@/storage/rows';
+import { columnsOf } from '@/storage/stored';
 import { policyOf, type Register } from './invented';
 
 const rowKey = (dossier: string, id: string): RowKey => `${dossier}/${id}`;
@@ -16,7 +19,15 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
     const engagement = from?.engagements[fields.engagementId ?? ''];
     const byEngagement = policy.rules[fields.class].startsOn === 'engagement completed' && engagement;
     const startedOn = byEngagement ? engagement.completedOn : fields.startedOn;
-    const item = { ...fields, startedOn, consentOn: person?.consentOn ?? null, hold: null };
+    const hold = longest(fields.holds ?? []);
+    const item = {
+      ...fields,
+      startedOn,
+      consentOn: person?.consentOn ?? null,
+      hold,
+      extendedTo: fields.extensions?.[0]?.until ?? null,
+      triedOn: fields.attempt?.on ?? null,
+    };
     return {
       ...fields,
       key: rowKey(dossier, id),
@@ -32,23 +43,28 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
       consentOn: item.consentOn,
       ...window(item, policy),
       flags: standingFlags(item, policy),
+      ...(hold && { hold }),
       ticks: fields.ticks ?? {},
     };
   });
 }
 
 const waits = (row: DocumentRow) => row.flags.includes('waiting-for-start');
-const late = (row: DocumentRow, today: Day) =>
-  !row.destroyedOn && row.lastDay !== null && row.lastDay < today;
-const soon = (row: DocumentRow, today: Day) =>
-  !row.destroyedOn && row.lastDay !== null && row.lastDay >= today && row.lastDay <= addDays(today, 30);
-const found = (row: DocumentRow, today: Day) => attention(row.flags) && !late(row, today);
+const ofDay = (row: DocumentRow, today: Day): Counts => countsOf(columnsOf(row), today);
 
 function fits(row: DocumentRow, { state, class: of }: DocumentFilter, today: Day): boolean {
-  if (of !== null && row.class !== of) return false;
-  const is = { all: true, overdue: late(row, today), 'due-soon': soon(row, today), waiting: waits(row) };
-  if (state === 'findings') return found(row, today);
-  return state === 'destroyed' ? row.destroyedOn !== null : is[state];
+  const counts = ofDay(row, today);
+  const is: Record<DocumentFilter['state'], boolean> = {
+    all: true,
+    overdue: counts.overdue === 1,
+    'due-soon': counts.dueSoon === 1,
+    waiting: waits(row),
+    findings: counts.findings === 1,
+    'on-hold': counts.onHold === 1,
+    'put-off': counts.putOff === 1,
+    destroyed: row.destroyedOn !== null,
+  };
+  return (of === null || row.class === of) && is[state];
 }
 
 /** A reader on a register in memory. `touch` is read at each question, so that a live query is asked again. */
@@ -66,20 +82,10 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
       })),
       documents: Object.entries(documents).map(([id, { name }]) => ({ id, name })),
     }));
-  const counts = (today: Day): Today['counts'] => {
-    const rows = all();
-    const count = (test: (row: DocumentRow) => boolean) => rows.filter(test).length;
-    return {
-      asOf: today,
-      overdue: count((row) => late(row, today)),
-      dueSoon: count((row) => soon(row, today)),
-      dueThisWeek: 0,
-      waiting: count(waits),
-      findings: count((row) => found(row, today)),
-      toDo: count((row) => late(row, today) || found(row, today)),
-      documents: rows.length,
-    };
-  };
+  const counts = (today: Day): Counts =>
+    all().reduce((sum, row) => addCounts(sum, columnsOf(row), 1), noCounts(today));
+  const listed = (today: Day, of: 'overdue' | 'dueSoon' | 'findings' | 'putOff') =>
+    all().filter((row) => ofDay(row, today)[of] === 1);
   const waiting = (): Waiting[] =>
     Object.values(Object.groupBy(all().filter(waits), (row) => `${row.dossier}/${row.engagementId}`)).flatMap(
       (documents = []) => (documents[0] ? [{ ...documents[0], documents }] : []),
@@ -110,9 +116,10 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
     today: (today) =>
       after(() => ({
         counts: counts(today),
-        overdue: all().filter((row) => late(row, today)),
-        dueSoon: all().filter((row) => soon(row, today)),
-        findings: all().filter((row) => found(row, today)),
+        overdue: listed(today, 'overdue'),
+        dueSoon: listed(today, 'dueSoon'),
+        findings: listed(today, 'findings'),
+        putOff: listed(today, 'putOff'),
         waiting: waiting().toSorted((a, b) => b.documents.length - a.documents.length),
       })),
     dossier: (dossier) =>

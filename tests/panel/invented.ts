@@ -21,7 +21,7 @@ export type InventedDocument = Pick<
   seenAgainOn: Day | null;
   keys?: readonly string[];
   ticks?: DocumentRow['ticks'];
-};
+} & Pick<DocumentRow, 'holds' | 'extensions' | 'attempt' | 'snooze' | 'outcome'>;
 export type InventedClient = {
   client: Plain<ClientFields>;
   people: Record<string, Plain<PersonFields>>;

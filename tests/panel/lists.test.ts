@@ -48,17 +48,26 @@ test.each([
   expect(matches(words, ['Zoë Fantasie', 'Stichting Nergens'])).toBe(found);
 });
 
-test('the timeline goes by month of the last day; then what has none; then what is gone', () => {
-  const months = monthsOf([
-    document('gone', { lastDay: '2026-01-01', destroyedOn: '2026-01-01' }),
-    document('waits', {}),
-    document('late in march', { lastDay: '2027-03-30' }),
-    document('early in march', { lastDay: '2027-03-02' }),
-    document('december', { lastDay: '2026-12-05' }),
-  ]);
+test('the timeline goes by month of the last day; then what is held, what has none, and what is gone', () => {
+  const months = monthsOf(
+    [
+      document('gone', { lastDay: '2026-01-01', destroyedOn: '2026-01-01' }),
+      document('waits', {}),
+      document('late in march', { lastDay: '2027-03-30' }),
+      document('early in march', { lastDay: '2027-03-02' }),
+      document('december', { lastDay: '2026-12-05' }),
+      document('held', { lastDay: '2026-12-05', hold: { until: '2026-11-23', reviewOn: null } }),
+      document('held till yesterday', {
+        lastDay: '2026-12-06',
+        hold: { until: '2026-11-22', reviewOn: null },
+      }),
+    ],
+    '2026-11-23',
+  );
   expect(months.map(({ key, documents }) => [key, documents.map(({ name }) => name)])).toEqual([
-    ['2026-12', ['december']],
+    ['2026-12', ['december', 'held till yesterday']],
     ['2027-03', ['early in march', 'late in march']],
+    ['held', ['held']],
     ['none', ['waits']],
     ['destroyed', ['gone']],
   ]);

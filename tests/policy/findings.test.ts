@@ -76,23 +76,47 @@ const cases: readonly [string, Partial<Item>, Day, readonly FindingType[]][] = [
     ['waiting-for-start'],
   ],
   ['a contact form after three months', { class: 'contact-form' }, '2026-06-16', ['overdue']],
-  ['a report on hold long after its term', { hold: { reason: 'x', until: null } }, '2027-06-01', []],
+  [
+    'a report on hold long after its term',
+    { hold: { until: null, reviewOn: '2027-09-01' } },
+    '2027-06-01',
+    [],
+  ],
   [
     'a report whose hold has ended, after its term',
-    { hold: { reason: 'x', until: '2026-12-31' } },
+    { hold: { until: '2026-12-31', reviewOn: null } },
     '2027-01-01',
     ['overdue', 'hold-expired'],
   ],
   [
     'a report whose hold has ended, within its term',
-    { hold: { reason: 'x', until: '2026-04-30' } },
+    { hold: { until: '2026-04-30', reviewOn: null } },
     '2026-05-01',
     ['hold-expired'],
+  ],
+  [
+    'a report on hold without an end, on the day it is to be looked at again',
+    { hold: { until: null, reviewOn: '2027-06-01' } },
+    '2027-06-01',
+    ['hold-review'],
+  ],
+  [
+    'a report that was extended, past the term itself',
+    { class: 'contact-form', consentOn: null, extendedTo: '2026-08-01' },
+    '2026-06-16',
+    [],
+  ],
+  ['a report that could not be reached', { triedOn: '2026-09-20' }, '2026-10-01', ['overdue', 'unreachable']],
+  [
+    'a report seen again that could not be reached',
+    { destroyedOn: '2026-09-10', seenAgainOn: '2026-10-01', triedOn: '2026-10-02' },
+    '2026-10-03',
+    ['seen-again', 'unreachable'],
   ],
   ['a report destroyed', { destroyedOn: '2026-09-10', place: 'cloud', consentOn: null }, '2026-10-01', []],
   [
     'a report destroyed after a hold',
-    { destroyedOn: '2026-09-10', hold: { reason: 'x', until: '2026-09-01' } },
+    { destroyedOn: '2026-09-10', hold: { until: '2026-09-01', reviewOn: null } },
     '2026-10-01',
     [],
   ],
@@ -176,6 +200,8 @@ describe('what asks for something now', () => {
     [['not-encrypted'], true],
     [['seen-again'], true],
     [['hold-expired'], true],
+    [['hold-review'], true],
+    [['unreachable'], true],
   ])('%j: %s', (flags, expected) => {
     expect(attention(flags)).toBe(expected);
   });

@@ -10,7 +10,7 @@ import { policy, report } from './support';
 import { anyDay } from './temporal';
 
 const tax: Partial<Item> = { class: 'tax-record', startedOn: '2022-06-15' };
-const hold = (until: Day | null) => ({ hold: { reason: 'a dispute', until } });
+const hold = (until: Day | null) => ({ hold: { until, reviewOn: null } });
 
 describe('the status of one document on one day', () => {
   test.each<[string, Partial<Item>, Day, Status, number | null]>([
@@ -53,7 +53,8 @@ const anyItem: fc.Arbitrary<Item> = fc.record({
   place: fc.constantFrom('cloud', 'portal', 'device'),
   encrypted: fc.boolean(),
   consentOn: fc.option(anyDay),
-  hold: fc.option(fc.record({ reason: fc.constant('a dispute'), until: fc.option(anyDay) }), { freq: 3 }),
+  extendedTo: fc.option<Day, null>(anyDay, { nil: null }),
+  hold: fc.option(fc.record({ until: fc.option(anyDay), reviewOn: fc.option(anyDay) }), { freq: 3 }),
   destroyedOn: fc.option(anyDay, { freq: 3 }),
   seenAgainOn: fc.constant(null),
 });

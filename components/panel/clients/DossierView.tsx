@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../../context';
 import { EmptyState } from '../../kit/EmptyState';
 import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
+import { Holds } from '../holds/Holds';
 import { ClientCard } from './ClientCard';
 import { Engagements } from './Engagements';
 import { EraseDossier } from './EraseDossier';
@@ -41,6 +42,7 @@ export function DossierView({ id }: { readonly id: string }) {
       <Engagements dossier={dossier} />
       <People dossier={dossier} />
       <Timeline dossier={dossier} />
+      <Holds dossier={dossier} />
       <EraseDossier dossier={dossier} />
     </>
   );

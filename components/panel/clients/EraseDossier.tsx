@@ -8,7 +8,7 @@ import { useCommand } from '../../kit/useCommand';
 import { usePanel } from '../PanelContext';
 import { routeOf } from '../route';
 import { EraseForm } from './EraseForm';
-import { mustBeKept } from './mustBeKept';
+import { mustBeKept, onHold } from './mustBeKept';
 
 /** The whole dossier, for good. */
 export function EraseDossier({ dossier }: { readonly dossier: Dossier }) {
@@ -42,6 +42,7 @@ export function EraseDossier({ dossier }: { readonly dossier: Dossier }) {
           <EraseForm
             name={name}
             kept={mustBeKept(dossier.documents, today)}
+            held={onHold(dossier.documents, today)}
             onErase={erase}
             onClose={() => setAsked(false)}
           />

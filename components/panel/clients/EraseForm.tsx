@@ -15,18 +15,21 @@ type Props = {
   readonly name: string;
   /** Records that the law makes the firm keep, and that would go along. */
   readonly kept: readonly DocumentRow[];
+  /** Documents on hold that would go along. */
+  readonly held: readonly DocumentRow[];
   readonly onErase: () => Promise<Result<unknown, CommandError>>;
   readonly onClose: () => void;
 };
 
 /** Nothing brings it back: so the name is typed, and what the law wants kept is named first. */
-export function EraseForm({ name, kept, onErase, onClose }: Props) {
+export function EraseForm({ name, kept, held, onErase, onClose }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
   const [elsewhere, setElsewhere] = useState(false);
+  const [known, setKnown] = useState(false);
   const form = useForm({ typed: '' });
   const same = form.values.typed.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase();
-  const allowed = same && (kept.length === 0 || elsewhere);
+  const allowed = same && (kept.length === 0 || elsewhere) && (held.length === 0 || known);
   return (
     <Form
       form={form}
@@ -49,6 +52,19 @@ export function EraseForm({ name, kept, onErase, onClose }: Props) {
             ))}
           </ul>
           <Checkbox label={t('erase.elsewhere')} checked={elsewhere} onChange={setElsewhere} />
+        </div>
+      )}
+      {held.length > 0 && (
+        <div className="rounded-lg bg-due-soft p-3">
+          <p className="font-medium text-due">{t('erase.held', { count: held.length })}</p>
+          <ul className="my-2 list-disc pl-5 text-sm">
+            {held.map(({ id, name: title, holds = [] }) => (
+              <li key={id}>
+                {title} · {holds.map(({ reason }) => reason).join(' · ')}
+              </li>
+            ))}
+          </ul>
+          <Checkbox label={t('erase.heldKnown')} checked={known} onChange={setKnown} />
         </div>
       )}
       <TextField

@@ -1,15 +1,17 @@
 import type { Dossier } from '@/storage/reader';
 import type { PersonRow } from '@/storage/rows';
-import { usePanelT } from '../../context';
+import { usePanelT, useSurface } from '../../context';
 import { Dialog } from '../../kit/Dialog';
 import { useCommand } from '../../kit/useCommand';
 import { EraseForm } from './EraseForm';
+import { onHold } from './mustBeKept';
 
 type Props = { readonly dossier: Dossier; readonly person: PersonRow; readonly onClose: () => void };
 
 /** One person and the reports about them; tax records stay, without the name (GDPR art. 17(3)(b)). */
 export function ErasePersonDialog({ dossier, person, onClose }: Props) {
   const t = usePanelT();
+  const { today } = useSurface();
   const run = useCommand();
   const about = dossier.documents.filter(({ personId }) => personId === person.id);
   const tax = about.filter((document) => document.class === 'tax-record');
@@ -36,7 +38,7 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
           </ul>
         </div>
       )}
-      <EraseForm name={name} kept={[]} onErase={erase} onClose={onClose} />
+      <EraseForm name={name} kept={[]} held={onHold(about, today)} onErase={erase} onClose={onClose} />
     </Dialog>
   );
 }

@@ -14,10 +14,11 @@ import { type Month, monthsOf } from './months';
 export function Timeline({ dossier }: { readonly dossier: Dossier }) {
   const t = usePanelT();
   const { go } = usePanel();
-  const { language } = useSurface();
+  const { language, today } = useSurface();
   const [adding, setAdding] = useState(false);
   const title = ({ kind, first }: Month) => {
     if (kind === 'destroyed') return t('timeline.destroyed');
+    if (kind === 'held') return t('timeline.held');
     return first ? formatDay(first, language, 'month') : t('timeline.none');
   };
   return (
@@ -39,7 +40,7 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
         <p className="card px-4 py-3 text-muted">{t('timeline.empty')}</p>
       ) : (
         <ol className="ml-1.5 border-l-2 border-line">
-          {monthsOf(dossier.documents).map((month) => (
+          {monthsOf(dossier.documents, today).map((month) => (
             <li key={month.key} className="relative pb-4 pl-4">
               <span
                 className="absolute top-1.5 -left-1.75 size-3 rounded-full border-2 border-surface bg-edge"

@@ -1,16 +1,31 @@
-import { ExternalLink, FolderInput, PencilLine, ShieldCheck, Undo2, Users } from 'lucide-react';
+import {
+  AlarmClock,
+  CalendarPlus,
+  ExternalLink,
+  FolderInput,
+  PauseCircle,
+  PencilLine,
+  ShieldCheck,
+  Undo2,
+  Users,
+} from 'lucide-react';
 import type { DocumentRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { usePanel } from '../PanelContext';
 
-export type DocumentAsk = 'correct' | 'move' | 'dispose' | 'forget';
+export type DocumentAsk = 'correct' | 'move' | 'dispose' | 'forget' | 'hold' | 'extend' | 'later';
 
-type Props = { readonly document: DocumentRow; readonly onAsk: (ask: DocumentAsk) => void };
+type Props = {
+  readonly document: DocumentRow;
+  /** Something of it stands in today's list, so it can be put off. */
+  readonly asks: boolean;
+  readonly onAsk: (ask: DocumentAsk) => void;
+};
 
 const icon = 'size-4';
 
-export function DocumentActions({ document, onAsk }: Props) {
+export function DocumentActions({ document, asks, onAsk }: Props) {
   const t = usePanelT();
   const { visit } = useSurface();
   const { go } = usePanel();
@@ -37,6 +52,36 @@ export function DocumentActions({ document, onAsk }: Props) {
         </Button>
       </div>
       <div className="flex flex-wrap gap-x-1 gap-y-2 border-t border-line pt-3">
+        {asks && (
+          <Button
+            look="quiet"
+            small
+            icon={<AlarmClock className={icon} aria-hidden />}
+            onClick={() => onAsk('later')}
+          >
+            {t('later')}
+          </Button>
+        )}
+        {!document.destroyedOn && (
+          <Button
+            look="quiet"
+            small
+            icon={<PauseCircle className={icon} aria-hidden />}
+            onClick={() => onAsk('hold')}
+          >
+            {t('hold.place')}
+          </Button>
+        )}
+        {!document.destroyedOn && document.lastDay && (
+          <Button
+            look="quiet"
+            small
+            icon={<CalendarPlus className={icon} aria-hidden />}
+            onClick={() => onAsk('extend')}
+          >
+            {t('extend')}
+          </Button>
+        )}
         <Button
           look="quiet"
           small

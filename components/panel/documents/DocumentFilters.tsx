@@ -17,6 +17,8 @@ const states = [
   { value: 'findings', label: 'filter.findings' },
   { value: 'due-soon', label: 'filter.due-soon' },
   { value: 'waiting', label: 'filter.waiting' },
+  { value: 'on-hold', label: 'filter.on-hold' },
+  { value: 'put-off', label: 'filter.put-off' },
   { value: 'destroyed', label: 'filter.destroyed' },
 ] as const satisfies readonly { value: DocumentFilter['state']; label: PanelKey }[];
 

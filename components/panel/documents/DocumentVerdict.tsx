@@ -1,55 +1,59 @@
 import type { FindingType } from '@/policy/findings';
-import type { DocumentRow } from '@/storage/rows';
+import type { Dossier } from '@/storage/reader';
+import type { DocumentRow, HoldRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
+import { AttemptText } from '../../kit/AttemptText';
 import { Button } from '../../kit/Button';
+import { flagsNow } from '../../kit/documentNow';
 import { FindingNote } from '../../kit/FindingNote';
 import type { MendField } from '../../kit/facts';
 import { formatDay } from '../../kit/formatDay';
+import { PutOffNote } from '../../kit/PutOffNote';
 import { useStatus } from '../../kit/useStatus';
 import { Verdict } from '../../kit/Verdict';
 import { Why } from '../../kit/Why';
+import { HoldList } from '../holds/HoldList';
 import { usePanel } from '../PanelContext';
 import { routeOf } from '../route';
 import type { DocumentAsk } from './DocumentActions';
+import { Extensions } from './Extensions';
 
 type Props = {
   readonly document: DocumentRow;
+  readonly dossier: Dossier;
   readonly onMend: (field: MendField) => void;
   readonly onAsk: (ask: DocumentAsk) => void;
+  readonly onLonger: (hold: HoldRow) => void;
 };
 
 /** Until when, what is wrong besides, and why: each with the way to mend it. */
-export function DocumentVerdict({ document, onMend, onAsk }: Props) {
+export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: Props) {
   const t = usePanelT();
-  const { language } = useSurface();
+  const { language, today } = useSurface();
   const { workspace, go } = usePanel();
+  const { holds = [] } = document;
   const rule = workspace.policy.rules[document.class];
   const status = useStatus(document, workspace.policy);
   const byEngagement = rule.startsOn === 'engagement completed' && document.engagementId !== null;
   const mends = useMends(document, byEngagement, onMend, onAsk, () => go(routeOf.settings));
-  // The verdict itself says that a date or a term is missing.
-  const findings = document.flags.filter((flag) => flag !== 'waiting-for-start' && flag !== 'no-term');
   const missing =
     (status === 'waiting' && mends['waiting-for-start']) ||
     (status === 'no-term' && rule.startsOn !== 'none' && mends['no-term']);
   return (
     <section aria-label={t('document.verdict')} className="card mb-4 flex flex-col gap-3 p-3">
-      <Verdict
-        status={status}
-        lastDay={document.lastDay}
-        notBefore={document.notBefore}
-        destroyedOn={document.destroyedOn}
-      >
+      <Verdict judged={{ ...document, status }}>
         {missing && (
           <Button small className="mt-2" onClick={missing.onClick}>
             {missing.label}
           </Button>
         )}
       </Verdict>
-      {findings.map((flag) => {
+      <PutOffNote document={document} />
+      {flagsNow(document, today).map((flag) => {
         const mend = mends[flag];
         return (
           <FindingNote key={flag} type={flag}>
+            {flag === 'unreachable' && <AttemptText document={document} />}
             {mend && (
               <Button small className="mt-2" onClick={mend.onClick}>
                 {mend.label}
@@ -58,7 +62,9 @@ export function DocumentVerdict({ document, onMend, onAsk }: Props) {
           </FindingNote>
         );
       })}
-      {document.destroyedOn && (
+      {holds.length > 0 && <HoldList dossier={dossier} holds={holds} onLonger={onLonger} />}
+      <Extensions document={document} />
+      {document.destroyedOn && document.copies.length > 0 && (
         <div className="text-sm">
           <p>{t('document.destroyed', { day: formatDay(document.destroyedOn, language) })}</p>
           <ul className="mt-1 list-disc pl-5 text-muted">
@@ -92,5 +98,6 @@ function useMends(
     misplaced: to(t('mend.place'), 'place'),
     'no-term': { label: t('mend.term'), onClick: onTerms },
     'seen-again': { label: t('document.dispose'), onClick: () => onAsk('dispose') },
+    unreachable: { label: t('document.dispose'), onClick: () => onAsk('dispose') },
   };
 }

@@ -7,6 +7,7 @@ import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { Lines } from './Lines';
+import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
 import { WaitingGroup } from './WaitingGroup';
 import { WeekCard } from './WeekCard';
@@ -55,6 +56,7 @@ export function Today() {
               text={t('today.checked', { count: page.counts.documents, day })}
             />
           )}
+          {page.putOff.length > 0 && <PutOff documents={page.putOff} all={page.counts.putOff} />}
         </>
       ) : (
         <Waiting className="min-h-96" />

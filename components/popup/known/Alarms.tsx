@@ -1,8 +1,12 @@
+import type { FindingType } from '@/policy/findings';
 import type { DocumentRow } from '@/storage/rows';
-import { useT } from '../../context';
+import { useSurface, useT } from '../../context';
+import { AttemptText } from '../../kit/AttemptText';
 import { Button } from '../../kit/Button';
 import { DayForm } from '../../kit/DayForm';
+import { flagsNow } from '../../kit/documentNow';
 import { FindingNote } from '../../kit/FindingNote';
+import type { MendField } from '../../kit/facts';
 import { useCommand } from '../../kit/useCommand';
 import { usePopup } from '../PopupContext';
 import { useDayDraft } from './useDayDraft';
@@ -11,31 +15,36 @@ import { useDayDraft } from './useDayDraft';
 export function Alarms({ document }: { readonly document: DocumentRow }) {
   const t = useT();
   const { actions } = usePopup();
-  return document.flags
-    .filter((flag) => flag !== 'waiting-for-start' && flag !== 'no-term')
-    .map((flag) => (
+  const { today } = useSurface();
+  return flagsNow(document, today).map((flag) => {
+    const mend = flag === 'no-consent' && document.personId !== null ? undefined : mendIn[flag];
+    return (
       <FindingNote key={flag} type={flag}>
+        {flag === 'unreachable' && <AttemptText document={document} />}
         {flag === 'no-consent' && document.personId !== null && (
           <Consent document={document} personId={document.personId} />
         )}
-        {((flag === 'no-consent' && document.personId === null) || flag === 'not-encrypted') && (
+        {mend && (
           <Button
             small
             className="mt-2"
-            onClick={() =>
-              actions.onGoTo({
-                place: 'documents',
-                document: document.key,
-                mend: flag === 'no-consent' ? 'personId' : 'encrypted',
-              })
-            }
+            onClick={() => actions.onGoTo({ place: 'documents', document: document.key, mend })}
           >
             {t('popup.inRegister')}
           </Button>
         )}
       </FindingNote>
-    ));
+    );
+  });
 }
+
+/** What is settled in the register itself, and at which field. */
+const mendIn: Partial<Record<FindingType, MendField>> = {
+  'no-consent': 'personId',
+  'not-encrypted': 'encrypted',
+  'hold-expired': 'hold',
+  'hold-review': 'hold',
+};
 
 type ConsentProps = { readonly document: DocumentRow; readonly personId: string };
 

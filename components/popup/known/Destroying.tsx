@@ -1,4 +1,4 @@
-import { ExternalLink, ShieldCheck } from 'lucide-react';
+import { AlarmClock, ExternalLink, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { isDay } from '@/policy/calendar';
 import type { Status } from '@/policy/status';
@@ -7,6 +7,9 @@ import { useSurface, useT } from '../../context';
 import { Button } from '../../kit/Button';
 import { copyKinds } from '../../kit/copyKinds';
 import { type Disposed, DisposeForm } from '../../kit/DisposeForm';
+import { asksNow } from '../../kit/documentNow';
+import { endings } from '../../kit/outcomes';
+import { PutOffForm } from '../../kit/PutOffForm';
 import { usePopup } from '../PopupContext';
 
 type Props = {
@@ -18,19 +21,26 @@ type Props = {
 /** Destroyed there, recorded here. The main thing to do once the last day has passed or it was seen again. */
 export function Destroying({ document, status, here }: Props) {
   const t = useT();
-  const { visit } = useSurface();
+  const { visit, today } = useSurface();
   const { drafts } = usePopup();
   const key = `dispose:${document.key}`;
   const kept = readDisposed(drafts.load(key));
-  const [open, setOpen] = useState(kept !== null);
+  const [open, setOpen] = useState<'dispose' | 'later' | null>(kept && 'dispose');
   const { address } = document;
   const urgent = status === 'overdue' || document.flags.includes('seen-again');
   if (document.destroyedOn && !urgent) return null;
   const close = () => {
     drafts.drop(key);
-    setOpen(false);
+    setOpen(null);
   };
-  if (open) {
+  if (open === 'later') {
+    return (
+      <section aria-label={t('later')} className="card p-3">
+        <PutOffForm document={document} status={status} onDone={close} onCancel={close} />
+      </section>
+    );
+  }
+  if (open === 'dispose') {
     return (
       <section aria-label={t('popup.destroyed')} className="card p-3">
         <p className="mb-3 text-sm text-muted">{t('dispose.how')}</p>
@@ -50,7 +60,7 @@ export function Destroying({ document, status, here }: Props) {
         look={urgent ? 'primary' : 'secondary'}
         small={!urgent}
         icon={<ShieldCheck className="size-4" aria-hidden />}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpen('dispose')}
       >
         {t('popup.destroyed')}
       </Button>
@@ -63,15 +73,27 @@ export function Destroying({ document, status, here }: Props) {
           {t('document.visit')}
         </Button>
       )}
+      {asksNow(document, status, today) && (
+        <Button
+          small={!urgent}
+          icon={<AlarmClock className="size-4" aria-hidden />}
+          onClick={() => setOpen('later')}
+        >
+          {t('later')}
+        </Button>
+      )}
     </div>
   );
 }
 
 function readDisposed(kept: unknown): Disposed | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { on, copies } = kept as Readonly<Record<string, unknown>>;
-  const day = typeof on === 'string' && isDay(on) ? on : null;
-  return Array.isArray(copies)
-    ? { on: day, copies: copyKinds.filter((kind) => copies.includes(kind)) }
-    : null;
+  const { on, copies, outcome, reason } = kept as Readonly<Record<string, unknown>>;
+  if (!Array.isArray(copies)) return null;
+  return {
+    on: typeof on === 'string' && isDay(on) ? on : null,
+    copies: copyKinds.filter((kind) => copies.includes(kind)),
+    outcome: endings.find((ending) => ending === outcome) ?? 'destroyed',
+    reason: typeof reason === 'string' ? reason : '',
+  };
 }

@@ -1,6 +1,9 @@
+import { isHeld } from '@/policy/hold';
 import type { DocumentRow } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { formatDay } from '../../kit/formatDay';
+import { HoldText } from '../../kit/HoldText';
+import { PutOffNote } from '../../kit/PutOffNote';
 import { StatusChip } from '../../kit/StatusChip';
 import { useStatus } from '../../kit/useStatus';
 import { Verdict } from '../../kit/Verdict';
@@ -21,7 +24,7 @@ type Props = {
 /** One glance: what it is, whose, until when, and the one thing to do. */
 export function KnownDocument({ document, here, oneOfMany = false }: Props) {
   const t = useT();
-  const { language } = useSurface();
+  const { language, today } = useSurface();
   const { workspace, actions } = usePopup();
   const status = useStatus(document, workspace.policy);
   const rule = workspace.policy.rules[document.class];
@@ -39,13 +42,12 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
         </p>
       </header>
       {seenAgain && <Alarms document={document} />}
-      <Verdict
-        status={status}
-        lastDay={document.lastDay}
-        notBefore={document.notBefore}
-        destroyedOn={document.destroyedOn}
-      >
+      <Verdict judged={{ ...document, status }}>
         {status === 'waiting' && <StartDay document={document} rule={rule} />}
+        {status === 'on-hold' &&
+          document.holds
+            ?.filter((hold) => isHeld(hold, today))
+            .map((hold) => <HoldText key={hold.id} hold={hold} />)}
         {document.destroyedOn && document.copies.length > 0 && (
           <p className="text-sm">
             {t('document.destroyed', { day: formatDay(document.destroyedOn, language) })}{' '}
@@ -54,6 +56,7 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
         )}
       </Verdict>
       {!seenAgain && <Alarms document={document} />}
+      <PutOffNote document={document} />
       <Destroying document={document} status={status} here={here} />
       <Why
         document={document}

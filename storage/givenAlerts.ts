@@ -1,0 +1,35 @@
+import type { Alert } from '@/policy/alerts';
+import type { Day } from '@/policy/calendar';
+import type { GivenAlert, RegisterDb } from './db';
+import type { RowKey } from './rows';
+
+/** What an alert is called in the register of those given: opaque ids, a stage and days. */
+export const alertKey = (row: RowKey, { stage, fact, after }: Alert): string =>
+  [row, stage, fact || '-', ...(after ? [after] : [])].join(' ');
+
+const rowOf = (key: string): RowKey => key.slice(0, key.indexOf(' ')) as RowKey;
+
+/** What was said of a document goes with it to its new client: it is not said again there. */
+export async function moveAlerts(db: RegisterDb, from: RowKey, to: RowKey): Promise<void> {
+  const given = await db.alerts.where('key').startsWith(`${from} `).toArray();
+  if (given.length === 0) return;
+  await db.alerts.bulkDelete(given.map(({ key }) => key));
+  await db.alerts.bulkPut(given.map(({ key, on }) => ({ key: to + key.slice(from.length), on })));
+}
+
+export const forgetAlertsOf = async (db: RegisterDb, row: RowKey): Promise<void> => {
+  await db.alerts.where('key').startsWith(`${row} `).delete();
+};
+
+/** Alerts of rows that are no more, once nothing can bring those back. */
+export async function forgetAlerts(db: RegisterDb, before: Day): Promise<void> {
+  const old = await db.alerts.filter(({ on }) => on < before).toArray();
+  const rows = Array.from(new Set(old.map(({ key }) => rowOf(key))));
+  const there = new Set(await db.rows.where('key').anyOf(rows).primaryKeys());
+  await db.alerts.bulkDelete(old.filter(({ key }) => !there.has(rowOf(key))).map(({ key }) => key));
+}
+
+/** These were given: not again, whoever asks. */
+export const markGiven = async (db: RegisterDb, keys: readonly string[], on: Day): Promise<void> => {
+  await db.alerts.bulkPut(keys.map((key): GivenAlert => ({ key, on })));
+};
