@@ -2,4 +2,6 @@
 export type Host = {
   /** When it is next looked whether something has become due, in milliseconds since 1970; null: nobody looks. */
   readonly nextLook: () => Promise<number | null>;
+  /** From a click only. False: the user refused it in the browser's own question. */
+  readonly askNotifications: () => Promise<boolean>;
 };

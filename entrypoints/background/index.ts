@@ -9,6 +9,7 @@ import { forgetPage } from '../wiring/pageTexts';
 import { showCounts } from './badge';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
+import { notifyDaily, watchNotifications } from './notify';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
 import { keepCounts, keptCounts, texts, today } from './register';
 import { settle } from './settle';
@@ -27,10 +28,12 @@ async function look(): Promise<void> {
   await Promise.all([keepCounts(counts), showCounts(counts, t)]);
 }
 
-/** At every alarm: the counts, open pages, and once a week the whole register. */
+/** At every alarm: the counts, open pages, once a day what is new, once a week the whole register. */
 async function lookAround(): Promise<void> {
   await changed();
-  if (await keptCounts()) await checkWeekly();
+  if (!(await keptCounts())) return;
+  await notifyDaily();
+  await checkWeekly();
 }
 
 /** A new version may bring other rules or rows: the engine makes them when it opens. */
@@ -86,6 +89,7 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(() => settle(lookAround()));
     browser.permissions.onAdded.addListener(watchDownloads);
+    browser.permissions.onAdded.addListener(watchNotifications);
     browser.permissions.onAdded.addListener(({ origins = [] }) =>
       settle(
         syncContentScript()
@@ -100,6 +104,7 @@ export default defineBackground({
         settle(browser.tabs.sendMessage(tabId, { type: 'look-again' }).catch(() => undefined));
     });
     watchDownloads();
+    watchNotifications();
     const start = async () => {
       await browser.alarms.create(LOOK, { periodInMinutes: 30 });
       await syncContentScript();

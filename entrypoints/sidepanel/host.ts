@@ -4,4 +4,5 @@ import { LOOK } from '../wiring/alarms';
 
 export const host: Host = {
   nextLook: async () => (await browser.alarms.get(LOOK))?.scheduledTime ?? null,
+  askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
 };

@@ -23,7 +23,7 @@ export default {
   'check.run.busy': 'Client {done} of {of} …',
   'check.run.now': 'Check now',
   'alerts.title': 'Alerts',
-  'alerts.says': 'A calendar of last days',
+  'alerts.says': 'A daily notification, a calendar of last days',
   'alerts.calendar': 'In your calendar',
   'alerts.calendar.says':
     'A file with the last days of the coming year. The calendar says only how many documents must go, not which or whose.',
@@ -41,4 +41,12 @@ export default {
   'week.next.other': 'Next last day: {day}, {count} documents.',
   'week.noNext': 'No last day is known in the coming year.',
   'week.ran': 'The register was checked on {day} and is right.',
+  'alerts.daily': 'Daily notification',
+  'alerts.daily.says':
+    'One notification a day at most, and only when there is something new. It has numbers and no names.',
+  'alerts.daily.on': 'Notify me',
+  'alerts.daily.at': 'At',
+  'alerts.daily.refused': 'The browser was not allowed to notify you.',
+  'alerts.daily.saved': 'Saved.',
+  'alerts.daily.notATime': 'Fill in a time, such as 09:00.',
 } as const;

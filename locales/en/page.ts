@@ -28,4 +28,11 @@ export default {
   'teach.cancel': 'Stop',
   'teach.thanks': 'Thank you. From now on Bewaarwacht recognises pages like this.',
   'teach.failed': 'That did not work. Please try again from Bewaarwacht.',
+  'notify.title': 'Bewaarwacht',
+  'notify.overdue.one': '{count} document should have been gone',
+  'notify.overdue.other': '{count} documents should have been gone',
+  'notify.due.one': '{count} document must go soon',
+  'notify.due.other': '{count} documents must go soon',
+  'notify.other.one': '{count} document needs attention',
+  'notify.other.other': '{count} documents need attention',
 } as const;

@@ -24,7 +24,7 @@ export default {
   'check.run.busy': 'Klant {done} van {of} …',
   'check.run.now': 'Controleer nu',
   'alerts.title': 'Meldingen',
-  'alerts.says': 'Agenda met laatste dagen',
+  'alerts.says': 'Dagelijkse melding, agenda met laatste dagen',
   'alerts.calendar': 'In uw agenda',
   'alerts.calendar.says':
     'Een bestand met de laatste dagen van het komende jaar. In de agenda staat alleen hoeveel documenten weg moeten, niet welke of van wie.',
@@ -42,4 +42,12 @@ export default {
   'week.next.other': 'Eerstvolgende laatste dag: {day}, {count} documenten.',
   'week.noNext': 'Er is geen laatste dag bekend in het komende jaar.',
   'week.ran': 'Het register is op {day} gecontroleerd en klopt.',
+  'alerts.daily': 'Dagelijkse melding',
+  'alerts.daily.says':
+    'Hooguit één melding per dag, alleen als er iets nieuws is. Er staan aantallen in en geen namen.',
+  'alerts.daily.on': 'Geef een melding',
+  'alerts.daily.at': 'Om',
+  'alerts.daily.refused': 'De browser kreeg geen toestemming voor meldingen.',
+  'alerts.daily.saved': 'Opgeslagen.',
+  'alerts.daily.notATime': 'Vul een tijd in, zoals 09:00.',
 } as const;

@@ -28,4 +28,11 @@ export default {
   'teach.cancel': 'Stoppen',
   'teach.thanks': 'Dank u. Vanaf nu herkent Bewaarwacht dit soort pagina’s.',
   'teach.failed': 'Dit is niet gelukt. Probeer het nog eens vanuit Bewaarwacht.',
+  'notify.title': 'Bewaarwacht',
+  'notify.overdue.one': '{count} document had weg moeten zijn',
+  'notify.overdue.other': '{count} documenten hadden weg moeten zijn',
+  'notify.due.one': '{count} document moet binnenkort weg',
+  'notify.due.other': '{count} documenten moeten binnenkort weg',
+  'notify.other.one': '{count} document vraagt aandacht',
+  'notify.other.other': '{count} documenten vragen aandacht',
 } as const;

@@ -3,7 +3,14 @@ import type { Workspace } from '../reader';
 
 /** What holds before the engine has written anything: the regulation as shipped, the browser's language. */
 export const emptyWorkspace = (): Workspace => ({
-  settings: { language: null, financialYearFirstMonth: 1, terms: {}, onboarded: false, rowMarks: true },
+  settings: {
+    language: null,
+    financialYearFirstMonth: 1,
+    terms: {},
+    onboarded: false,
+    notifyAt: null,
+    rowMarks: true,
+  },
   policy: policyFor({ terms: {}, financialYearFirstMonth: 1 }),
   portals: [],
   ticks: {},

@@ -16,6 +16,12 @@ export const settingsSchema = z.looseObject({
   /** The firm's own term in months, for the classes that the regulation leaves open (R12). */
   terms: z.record(z.string(), z.number().int().min(0).max(240)).default({}),
   onboarded: z.boolean().default(false),
+  /** `HH:MM`, the user's own time: when the daily notification may come; null: none. */
+  notifyAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .default(null),
   /** Marks in the rows of OneDrive's list. */
   rowMarks: z.boolean().default(true),
 });

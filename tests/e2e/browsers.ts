@@ -15,7 +15,7 @@ export type Start = {
    * Optional permissions that the user has said yes to. The browser's own dialog for these can't be answered without a
    * screen, so the same build is loaded with them given already.
    */
-  readonly granted: readonly 'downloads'[];
+  readonly granted: readonly ('downloads' | 'notifications')[];
 };
 
 /** A folder of its own for one test's browser. */

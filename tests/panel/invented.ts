@@ -43,6 +43,7 @@ const settings: Settings = {
   financialYearFirstMonth: 1,
   terms: {},
   onboarded: true,
+  notifyAt: null,
   rowMarks: true,
 };
 

@@ -18,13 +18,17 @@ import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
 
 const dictionaries = { nl, en };
-const fakeHost: Host = { nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)) };
+const fakeHost: Host = {
+  nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
+  askNotifications: () => Promise.resolve(true),
+};
 let mounted = 0;
 
 type Options = {
   register?: Register;
   language?: Language;
   tools?: Partial<ToolAccess>;
+  host?: Partial<Host>;
   sentTo?: RegisterPlace;
 };
 
@@ -33,6 +37,7 @@ export async function mountPanel({
   register = inventedRegister(),
   language = 'nl',
   tools = {},
+  host = {},
   sentTo,
 }: Options = {}) {
   mounted += 1;
@@ -72,7 +77,7 @@ export async function mountPanel({
   const send = (place: RegisterPlace | null) =>
     root.render(
       <SurfaceProvider value={surface}>
-        <Panel tools={access} host={fakeHost} sentTo={place} />
+        <Panel tools={access} host={{ ...fakeHost, ...host }} sentTo={place} />
       </SurfaceProvider>,
     );
   send(sentTo ?? null);

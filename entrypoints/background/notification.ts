@@ -1,0 +1,34 @@
+import type { Translate } from '@/locales/translate';
+import type { DueAlert } from '@/storage/read/alertsDue';
+import type { PageKey } from './register';
+
+/** Which kinds a notification counts; what is not one of these is counted under the last. */
+const kinds = ['overdue', 'due', 'other'] as const;
+type Kind = (typeof kinds)[number];
+
+function kindOf({ stage }: Pick<DueAlert, 'stage'>): Kind {
+  if (stage === 'overdue') return 'overdue';
+  return stage.startsWith('due-') ? 'due' : 'other';
+}
+
+/** What the notification says: numbers only, for it may stand on a locked screen. */
+export function notificationText(alerts: readonly Pick<DueAlert, 'stage'>[], t: Translate<PageKey>): string {
+  const keys = { overdue: 'notify.overdue', due: 'notify.due', other: 'notify.other' } as const;
+  return kinds
+    .map((kind) => ({ kind, count: alerts.filter((alert) => kindOf(alert) === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => t(keys[kind], { count }))
+    .join(', ');
+}
+
+/** The next moment at which the user's clock says this time; today's, when that is still to come. */
+export function nextAt(time: string, now: Date): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const at = new Date(now);
+  at.setHours(hours, minutes, 0, 0);
+  if (at <= now) at.setDate(at.getDate() + 1);
+  return at;
+}
+
+/** Has the user's clock said this time today already? */
+export const isPast = (time: string, now: Date): boolean => nextAt(time, now).getDate() !== now.getDate();
