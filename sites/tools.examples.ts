@@ -38,7 +38,7 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
   ],
   portal: [
     {
-      url: 'https://disc-portaal.example/rapporten/48213?token=geheim0123#deel',
+      url: 'https://disc-portaal.example/rapporten/48213?lang=nl&utm_source=mail#deel',
       title: 'DISC-rapport P. Voorbeeld - DISC-portaal',
       sees: {
         kind: 'report',
@@ -48,7 +48,7 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
       },
     },
     {
-      url: 'https://disc-portaal.example/rapporten/toon?sessieid=77&Rapport_id=48213&tab=2',
+      url: 'https://disc-portaal.example/rapporten/toon?Rapport_id=48213&tab=2',
       title: 'Ander portaal',
       sees: {
         kind: 'report',
@@ -66,15 +66,32 @@ export const toolExamples: Readonly<Record<Exclude<SiteId, 'onedrive'>, readonly
         address: 'https://disc-portaal.example/rapporten/toon',
       },
     },
-    // What tells this report from the next may as well open it: no key is better than a wrong one.
     {
-      url: 'https://disc-portaal.example/rapporten/toon?id=geheim0123',
+      url: 'https://disc-portaal.example/rapporten/toon?rapport=R-2026-113',
       sees: {
         kind: 'report',
-        keys: [],
+        keys: ['path:disc-portaal.example/rapporten/toon?rapport=R-2026-113'],
         name: null,
         address: 'https://disc-portaal.example/rapporten/toon',
       },
+    },
+    // What tells this report from the next may as well open it, or nobody knows what it is: no key is better than a
+    // wrong one.
+    ...['toon?id=geheim0123', '48213?token=geheim0123', 'toon?sessieid=77', 'toon?rapport=geheim0123'].map(
+      (page) => ({
+        url: `https://disc-portaal.example/rapporten/${page}`,
+        sees: {
+          kind: 'report',
+          keys: [],
+          name: null,
+          address: `https://disc-portaal.example/rapporten/${page.split('?')[0]}`,
+        } as const,
+      }),
+    ),
+    // A path may be the secret itself.
+    {
+      url: 'https://disc-portaal.example/rapporten/x7Kq93bTzPw1LmNs84Vd',
+      sees: { kind: 'report', keys: [], name: null, address: 'https://disc-portaal.example/rapporten' },
     },
     {
       url: 'https://disc-portaal.example/deelnemers',

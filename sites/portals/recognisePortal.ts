@@ -1,4 +1,5 @@
 import type { PortalDefinition } from '../portal';
+import { isSecretLike } from '../secretLike';
 import type { PageView, Sighting } from '../site';
 import { hasShape, nameByPattern } from '../teach';
 import { reportKey } from './reportKey';
@@ -14,6 +15,11 @@ function wordsOf(pathname: string): string {
   return `/${(end < 0 ? segments : segments.slice(0, end)).join('/')}`;
 }
 
+/** How a database numbers its records; a portal asks whoever opens one to log in. Anything else as random may be a key. */
+const RECORD = /^[0-9a-f-]{16,36}$/i;
+const opensByItself = (pathname: string): boolean =>
+  pathname.split('/').some((segment) => isSecretLike(segment) && !RECORD.test(segment));
+
 /** The query and the fragment of a portal's address may hold a login: at most a report's number is taken from them. */
 export function recognisePortal(
   { url, title }: PageView,
@@ -24,12 +30,13 @@ export function recognisePortal(
   const { site, reportPaths, titlePattern } = portal;
   if (!reportPaths.some((shape) => hasShape(url.pathname, shape)))
     return { site, kind: 'app', keys: [], name: null, address: `${url.origin}${wordsOf(url.pathname)}` };
-  const key = reportKey(url);
+  const secret = opensByItself(url.pathname);
+  const key = secret ? null : reportKey(url);
   return {
     site,
     kind: 'report',
     keys: key === null ? [] : [key],
     name: titlePattern && nameByPattern(title, titlePattern),
-    address: `${url.origin}${url.pathname}`,
+    address: `${url.origin}${secret ? wordsOf(url.pathname) : url.pathname}`,
   };
 }
