@@ -3,13 +3,13 @@ import { googleAnalytics } from './googleAnalytics';
 import { mailchimp } from './mailchimp';
 import { onedrive } from './onedrive/onedrive';
 import type { PortalDefinition } from './portal';
-import { hostFits, recognisePortal } from './portals/recognisePortal';
+import { portalOf, recognisePortal } from './portals/recognisePortal';
 import { shippedPortals } from './portals/shipped';
 import type { PageView, Sighting, Site, SiteId } from './site';
 import { versio } from './versio';
 import { webinargeek } from './webinargeek';
 
-export { shippedPortals };
+export { portalOf, shippedPortals };
 
 /** Tools with a grammar of their own. A line here asks the user for a permission: it belongs in the changelog. */
 export const tools: readonly Site[] = [onedrive, mailchimp, webinargeek, googleAnalytics, versio, convident];
@@ -45,7 +45,12 @@ export function recognise(page: PageView, portals: readonly PortalDefinition[] =
   if (!isPlain(page.url)) return null;
   const { hostname } = page.url;
   const tool = tools.find(({ owns }) => owns(hostname));
-  if (!tool) return recognisePortal(page, portals) ?? recognisePortal(page, shippedPortals);
+  if (!tool) {
+    const taught = recognisePortal(page, portals);
+    // What was taught of a portal that ships leaves it the tool that it is, with that tool's checks.
+    if (taught) return { ...taught, site: siteOfHost(hostname, portals) ?? taught.site };
+    return recognisePortal(page, shippedPortals);
+  }
   const seen = tool.recognise(page);
   return seen && { site: tool.id, ...seen };
 }
@@ -53,7 +58,5 @@ export function recognise(page: PageView, portals: readonly PortalDefinition[] =
 /** Whose host is this? For offering to switch a tool on, before anything of a page is known. */
 export function siteOfHost(host: string, portals: readonly PortalDefinition[] = []): SiteId | null {
   const tool = tools.find(({ owns }) => owns(host));
-  if (tool) return tool.id;
-  const fits = ({ hosts }: PortalDefinition) => hosts.some((pattern) => hostFits(host, pattern));
-  return [...portals, ...shippedPortals].find(fits)?.site ?? null;
+  return tool?.id ?? (portalOf(host, shippedPortals) ?? portalOf(host, portals))?.site ?? null;
 }

@@ -1,5 +1,10 @@
 /** What the user is looking at: all that a site may know. */
-export type PageView = { readonly url: URL; readonly title: string };
+export type PageView = {
+  readonly url: URL;
+  readonly title: string;
+  /** The text at the place where a taught portal shows a report's name; null or left out: nothing stands there. */
+  readonly shownName?: string | null;
+};
 
 export type SightingKind = 'file' | 'folder' | 'list' | 'audience' | 'report' | 'admin' | 'app';
 

@@ -29,6 +29,10 @@ export function hasShape(pathname: string, shape: string): boolean {
   return is.length === asked.length && asked.every((part, at) => part === '*' || part === is[at]);
 }
 
+/** Has this shape a word of the portal in it? One of stars alone fits half of the portal's pages. */
+export const hasWord = (shape: string): boolean =>
+  shape.split('/').some((part) => part !== '' && part !== '*');
+
 const NAME = '{name}';
 /** What a title may hold beside the name: separators and the words of a portal, never a person's. */
 const SEPARATOR = /^[\s|:·•–—-]*$/;
@@ -58,6 +62,9 @@ export function titlePattern(title: string, name: string, host: string): string 
   if (!isPortals(before) || !isPortals(after) || before.includes(NAME) || after.includes(NAME)) return null;
   return `${before}${NAME}${after}`;
 }
+
+/** Does a pattern have a word of the portal beside the name? `{name}` alone fits every title. */
+export const tellsTitles = (pattern: string): boolean => /\p{L}/u.test(pattern.replace(NAME, ''));
 
 /** The name that a title shows by its pattern; null when it does not fit. */
 export function nameByPattern(title: string, pattern: string): string | null {

@@ -11,10 +11,8 @@ async function portalOf(address: string | undefined): Promise<SiteId | null> {
   if (!address?.startsWith('https://')) return null;
   const host = new URL(address).hostname;
   const { portals } = await workspace();
-  const taught = portals.find(({ hosts }) => hosts.includes(host));
-  if (taught) return taught.site;
-  const site = siteOfHost(host);
-  return site === 'disc' || site === 'youknow' ? site : null;
+  const site = siteOfHost(host, portals);
+  return site === 'disc' || site === 'youknow' || site === 'portal' ? site : null;
 }
 
 const isPdf = ({ filename, mime }: Browser.downloads.DownloadItem): boolean =>

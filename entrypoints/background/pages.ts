@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { recognise } from '@/sites';
+import { portalOf, recognise } from '@/sites';
 import type { Sighting } from '@/sites/site';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
@@ -35,7 +35,7 @@ export async function pageSeen(
   tabId: number,
 ): Promise<PageVerdict> {
   const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
-  const sighting = recognise({ url: new URL(url), title }, portals);
+  const sighting = recognise({ url: new URL(url), title, shownName: shown.name }, portals);
   const opened = fresh || ((await pageTexts(tabId, url))?.unproven ?? false);
   if (!settings.onboarded || !sighting) {
     await rememberPage(tabId, { url, ...shown, unproven: false });
@@ -43,10 +43,12 @@ export async function pageSeen(
     return silent;
   }
   if (fresh) await countVisit(sighting);
-  const portal = portals.find(({ hosts }) => hosts.includes(new URL(url).hostname)) ?? null;
+  const portal = portalOf(new URL(url).hostname, portals);
   const [seen] = isOneFile(sighting) ? await placesSeen([sighting.keys], today()) : [];
-  // Its title may come later: until the register says that it was seen again, each new one is put to it.
-  const unproven = opened && seen?.row?.destroyed === true && seen.state !== 'attention';
+  // Its title may come later: until the register says that it was seen again, each new one is put to it. So may the
+  // text by which a taught portal's page is known to be a report at all.
+  const gone = seen?.row?.destroyed === true && seen.state !== 'attention';
+  const unproven = opened && (seen ? gone : portal !== null);
   await rememberPage(tabId, { url, ...shown, unproven });
   await showOnTab(tabId, seen?.state ?? null, t);
   if (seen && unproven) await notice(seen, sighting, [title, ...(shown.name ? [shown.name] : [])]);

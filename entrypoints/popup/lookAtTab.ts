@@ -39,7 +39,7 @@ export async function lookAtTab(tab: Tab | null, portals: readonly PortalDefinit
     host: url.hostname,
     site: siteOfHost(url.hostname, portals),
     switchedOn,
-    sighting: recognise({ url, title }, portals),
+    sighting: recognise({ url, title, shownName: shown?.name ?? null }, portals),
     texts: { name: shown?.name ?? null, person: shown?.person ?? null },
   };
 }

@@ -4,7 +4,7 @@ import { teach } from '@/components/inpage/teach';
 import { recognise } from '@/sites';
 import type { Language } from '@/storage/schema/settings';
 import type { PageMessage } from '../wiring/messages';
-import { asRowVerdicts, asVerdict, isFailure, type Send, type Verdict } from './answers';
+import { asRowVerdicts, asVerdict, type Send, type Verdict } from './answers';
 import { paced } from './pace';
 import { PageBar } from './pageBar';
 import { PortalTexts } from './portalTexts';
@@ -79,7 +79,9 @@ export class SitesPage {
       ...(taught ?? nothing),
     });
     if (!taught) return;
-    this.bar.say({ sentence: isFailure(answer) ? t('teach.failed') : t('teach.thanks'), language });
+    const says =
+      answer === 'kept' ? 'teach.thanks' : answer === 'too-wide' ? 'teach.tooWide' : 'teach.failed';
+    this.bar.say({ sentence: t(says), language });
     this.lookAgain();
   }
 

@@ -46,6 +46,9 @@ export type PageVerdict =
 /** The answer to `rows-seen`, in the same order; with the mark's accessible text. */
 export type RowVerdicts = readonly { readonly state: PageState; readonly label: string }[];
 
+/** The answer to `taught`. `too-wide`: every page of the portal would be a report. */
+export type TeachAnswer = 'kept' | 'too-wide' | 'nothing';
+
 /** From the worker to one tab's content script. */
 export type TabMessage =
   | { readonly type: 'look-again' }

@@ -27,6 +27,7 @@ export default {
   'teach.skip': 'Skip',
   'teach.cancel': 'Stop',
   'teach.thanks': 'Thank you. From now on Bewaarwacht recognises pages like this.',
+  'teach.tooWide': 'Also point at the name of the report. Otherwise every page here looks like a report.',
   'teach.failed': 'That did not work. Please try again from Bewaarwacht.',
   'notify.title': 'Bewaarwacht',
   'notify.overdue.one': '{count} document should have been gone',

@@ -27,6 +27,7 @@ export default {
   'teach.skip': 'Overslaan',
   'teach.cancel': 'Stoppen',
   'teach.thanks': 'Dank u. Vanaf nu herkent Bewaarwacht dit soort pagina’s.',
+  'teach.tooWide': 'Wijs ook de naam van het rapport aan. Anders lijkt elke pagina hier een rapport.',
   'teach.failed': 'Dit is niet gelukt. Probeer het nog eens vanuit Bewaarwacht.',
   'notify.title': 'Bewaarwacht',
   'notify.overdue.one': '{count} document had weg moeten zijn',

@@ -24,7 +24,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function teaching(answer?: unknown) {
+function teaching(answer: unknown = 'kept') {
   const send = vi.fn<Send>(async ({ type }) => (type === 'taught' ? answer : { silent: true }));
   page = new SitesPage(window, send);
   void page.teach('nl');
@@ -158,6 +158,14 @@ test('or the truth, when it could not be kept', async () => {
   await userEvent.click(one(document, 'h1'));
   await userEvent.click(one(document, 'b'));
   await vi.waitFor(() => expect(says()).toMatch(/niet gelukt/));
+});
+
+test('or what is still missing, when any page of the portal would be a report', async () => {
+  teaching('too-wide');
+  await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
+  await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+  await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
+  await vi.waitFor(() => expect(says()).toMatch(/Wijs ook de naam van het rapport aan/));
 });
 
 test('asked twice, there is one question', async () => {
