@@ -42,6 +42,8 @@ export function DayForm({
     >
       <DateField
         label={label}
+        field="day"
+        checks={form.checks}
         labelHidden={labelHidden}
         max={ahead ? undefined : today}
         value={form.values.day}

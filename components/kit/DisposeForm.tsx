@@ -81,6 +81,7 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
         <DateField
           label={t(outcome === 'destroyed' ? 'dispose.on' : 'dispose.day')}
           field="on"
+          checks={form.checks}
           max={today}
           value={on}
           onChange={(day) => change({ on: day })}

@@ -3,6 +3,7 @@ import type { CommandError } from '@/storage/commands/commands';
 import type { Result } from '@/storage/result';
 import { useT } from '../context';
 import { errorText, fieldErrors } from './commandErrors';
+import type { DayChecks } from './dayChecks';
 
 export type FormState<Values> = {
   readonly values: Values;
@@ -16,7 +17,9 @@ export type FormState<Values> = {
   readonly busy: boolean;
   /** Counts the refusals: at each one the focus goes to the first field to mend. */
   readonly refusals: number;
-  /** Input stays as it was typed, whatever comes back. True when it was done. */
+  /** For the form's date fields: each says here whether it holds something that is no day. */
+  readonly checks: DayChecks;
+  /** Input stays as it was typed, whatever comes back. True when it was done; nothing is sent with a date that is none. */
   readonly submit: <T>(run: (values: Values) => Promise<Result<T, CommandError>>) => Promise<boolean>;
 };
 
@@ -26,6 +29,12 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
   const [error, setError] = useState<CommandError | null>(null);
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState(0);
+  const [checks] = useState<DayChecks>(() => new Map());
+  const refuse = (refusal: CommandError) => {
+    setError(refusal);
+    setRefusals((now) => now + 1);
+    return false;
+  };
   const errors = error ? fieldErrors(t, error) : {};
   const elsewhere = Object.entries(errors).find(([field]) => !(field in initial));
   const change = (changed: Partial<Values>) => {
@@ -49,14 +58,20 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
     problem: error && (error.type === 'InvalidInput' ? (elsewhere?.[1] ?? null) : errorText(t, error)),
     busy,
     refusals,
+    checks,
     submit: async (run) => {
       if (busy) return false;
+      const noDays = Array.from(checks).filter(([, isNoDay]) => isNoDay());
+      if (noDays.length > 0) {
+        const fields = noDays.map(([field]) => ({ field, problem: 'not-a-day' }));
+        return refuse({ type: 'InvalidInput', fields });
+      }
       setBusy(true);
       const result = await run(values);
       setBusy(false);
-      setError(result.ok ? null : result.error);
-      if (!result.ok) setRefusals((now) => now + 1);
-      return result.ok;
+      if (!result.ok) return refuse(result.error);
+      setError(null);
+      return true;
     },
   };
 }

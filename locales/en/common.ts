@@ -77,7 +77,7 @@ export default {
   'error.EngineUnreachable': 'Saving failed. Your input is still here. Try again.',
   'problem.required': 'Fill this in.',
   'problem.too-long': 'This is too long.',
-  'problem.not-a-day': 'This is not an existing date.',
+  'problem.not-a-day': 'This is not an existing date. Enter day, month and year.',
   'problem.not-an-email': 'This is not an e-mail address. An example: name@company.com.',
   'problem.not-a-host': 'This is not a web address.',
   'problem.unknown-class': 'Choose a kind from the list.',

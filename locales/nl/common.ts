@@ -77,7 +77,7 @@ export default {
   'error.EngineUnreachable': 'Opslaan lukte niet. Uw invoer staat er nog. Probeer het opnieuw.',
   'problem.required': 'Vul dit in.',
   'problem.too-long': 'Dit is te lang.',
-  'problem.not-a-day': 'Dit is geen bestaande datum.',
+  'problem.not-a-day': 'Dit is geen bestaande datum. Vul dag, maand en jaar in.',
   'problem.not-an-email': 'Dit is geen e-mailadres. Een voorbeeld: naam@bedrijf.nl.',
   'problem.not-a-host': 'Dit is geen webadres.',
   'problem.unknown-class': 'Kies een soort uit de lijst.',

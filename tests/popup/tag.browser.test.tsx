@@ -233,3 +233,19 @@ test('a name that holds markup is shown as text', async () => {
   expect(document.querySelector('img')).toBeNull();
   expect('hacked' in window).toBe(false);
 });
+
+test.each([
+  ['a year of two digits', '0206-11-02', ''],
+  ['half a date', '', '31'],
+])('%s is said at the field, and nothing is sent', async (_, filled, keys) => {
+  const { engine } = await mountPopup({ page: file('Teamadvies Bakkerij De Gouden Aar.pdf') });
+  const date = field('Opgeleverd op');
+  await expect.element(date).toBeVisible();
+  if (filled) await date.fill(filled);
+  date.element().focus();
+  if (keys) await userEvent.keyboard(keys);
+  await save().click();
+  await expect.element(page.getByText(/Dit is geen bestaande datum/)).toBeVisible();
+  await expect.element(date).toHaveFocus();
+  expect(engine.sent).toEqual([]);
+});

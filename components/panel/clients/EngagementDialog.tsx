@@ -67,6 +67,7 @@ export function EngagementDialog({ dossier, engagement, startAt = 'name', onClos
         <DateField
           label={t('engagements.startedOn')}
           field="startedOn"
+          checks={form.checks}
           value={values.startedOn}
           onChange={(value) => set('startedOn', value)}
           error={error('startedOn')}
@@ -75,6 +76,7 @@ export function EngagementDialog({ dossier, engagement, startAt = 'name', onClos
           label={t('engagements.completedOn')}
           hint={t('engagements.completedOn.hint')}
           field="completedOn"
+          checks={form.checks}
           value={values.completedOn}
           onChange={(value) => set('completedOn', value)}
           error={error('completedOn')}

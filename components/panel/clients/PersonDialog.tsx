@@ -73,6 +73,7 @@ export function PersonDialog({ dossier, person, startAt = 'name', onClose }: Pro
           <DateField
             label={t('person.consentOn')}
             field="consentOn"
+            checks={form.checks}
             max={today}
             value={values.consentOn}
             onChange={(value) => set('consentOn', value)}

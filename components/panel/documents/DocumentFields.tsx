@@ -23,7 +23,7 @@ export type DocumentValues = {
 };
 
 type Props = {
-  readonly form: Pick<FormState<DocumentValues>, 'values' | 'set' | 'error'>;
+  readonly form: Pick<FormState<DocumentValues>, 'values' | 'set' | 'error' | 'checks'>;
   readonly dossier: Dossier;
 };
 
@@ -82,6 +82,7 @@ export function DocumentFields({ form, dossier }: Props) {
         <DateField
           label={t(startKeys[rule.startsOn])}
           field="startedOn"
+          checks={form.checks}
           value={values.startedOn}
           onChange={(value) => set('startedOn', value)}
           error={error('startedOn')}

@@ -4,6 +4,7 @@ import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
 import { DateField } from '../../kit/DateField';
+import type { DayChecks } from '../../kit/dayChecks';
 import { startKeys } from '../../kit/facts';
 import { SelectField } from '../../kit/SelectField';
 import { TextField } from '../../kit/TextField';
@@ -21,10 +22,11 @@ type Props = {
   readonly values: TagValues;
   readonly error: (field: keyof TagValues) => string | undefined;
   readonly onChange: (values: Partial<TagValues>) => void;
+  readonly checks: DayChecks;
 };
 
 /** Only the fields that the chosen kind's rule asks for, and what they come to. */
-export function TagFields({ found, headlines, values, error, onChange }: Props) {
+export function TagFields({ found, headlines, values, error, onChange, checks }: Props) {
   const t = useT();
   const { reader } = useSurface();
   const { policy } = usePopup().workspace;
@@ -102,6 +104,7 @@ export function TagFields({ found, headlines, values, error, onChange }: Props) 
           row
           label={t(startKeys[rule.startsOn])}
           field="startedOn"
+          checks={checks}
           value={values.startedOn}
           onChange={(startedOn) => onChange({ startedOn })}
           error={error('startedOn')}

@@ -58,6 +58,7 @@ export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: 
         values={form.values}
         error={form.error}
         onChange={change}
+        checks={form.checks}
       />
       <Problem text={form.problem} />
       {/* In sight whatever the form's length: a popup is 600 px high at most. */}
