@@ -55,7 +55,7 @@ export function readCsv(name: string, whole: string): Read<readonly Sheet[]> {
   });
   if (tooMany) return refused(tooManyRows);
   if (openQuote !== null) return refused({ type: 'OpenQuote', row: openQuote });
-  const sheet = trimmed(name, rows);
+  const sheet = trimmed({ name, parted: true, rows });
   if (!sheet.ok) return sheet;
   return sheet.value.rows.length > 0 ? { ok: true, value: [sheet.value] } : refused({ type: 'Empty' });
 }

@@ -25,7 +25,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Read<readonly Sheet[]
   const sheets: Sheet[] = [];
   for (const { sheet: name, data } of workbook) {
     const rows = data.map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) }));
-    const sheet = trimmed(name, rows);
+    const sheet = trimmed({ name, parted: false, rows });
     if (!sheet.ok) return sheet;
     if (sheet.value.rows.length > 0) sheets.push(sheet.value);
   }

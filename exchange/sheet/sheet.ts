@@ -2,7 +2,12 @@
 export type SheetRow = { readonly row: number; readonly cells: readonly string[] };
 
 /** One sheet as it stands in the file, title lines and empty lines included. */
-export type Sheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+export type Sheet = {
+  readonly name: string;
+  /** Its cells were parted by a sign: one sign too many in a row shifts its cells. */
+  readonly parted: boolean;
+  readonly rows: readonly SheetRow[];
+};
 
 /** Why a file is refused as a whole. `row`: where; `most`: the limit, in MB, rows or columns. */
 export type SheetProblem =
@@ -50,7 +55,7 @@ export const cleaned = (text: string): string =>
 const isFilled = (cell: string): boolean => cell !== '';
 
 /** Without the empty lines behind the last filled one, and without empty cells behind the last filled one of any row. */
-export function trimmed(name: string, rows: readonly SheetRow[]): Read<Sheet> {
+export function trimmed({ rows, ...sheet }: Sheet): Read<Sheet> {
   const last = rows.findLastIndex(({ cells }) => cells.some(isFilled));
   const kept = rows.slice(0, last + 1);
   if (kept.length > limits.rows) return refused(tooManyRows);
@@ -58,6 +63,6 @@ export function trimmed(name: string, rows: readonly SheetRow[]): Read<Sheet> {
   if (width > limits.columns) return refused(tooManyColumns);
   return {
     ok: true,
-    value: { name, rows: kept.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) })) },
+    value: { ...sheet, rows: kept.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) })) },
   };
 }

@@ -5,6 +5,11 @@ export type Table = {
   readonly headers: readonly string[];
   /** The row of the headers; 0: the list has none. */
   readonly headerRow: number;
+  /**
+   * How many columns the header names; a text in a cell behind them means that the cells of its row have shifted. Null
+   * where they can't: in a workbook, and in a list without a header.
+   */
+  readonly headerWidth: number | null;
   readonly rows: readonly SheetRow[];
 };
 
@@ -36,22 +41,23 @@ function named(cells: readonly string[], width: number): string[] {
  * Empty lines go; so does the header where it stands again, as in lists that were pasted under each other.
  */
 export function tableOf(
-  { rows }: Sheet,
+  { rows, parted }: Sheet,
   known: (cells: readonly string[]) => number,
   headless: boolean,
 ): Table {
   const full = rows.filter((row) => !isEmpty(row));
   const width = Math.max(0, ...full.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
-  if (headless) return { headers: named([], width), headerRow: 0, rows: full };
+  if (headless) return { headers: named([], width), headerRow: 0, headerWidth: null, rows: full };
   const top = full.slice(0, LOOK);
-  const best = top.reduce<{ row: SheetRow | null; score: number }>(
-    (found, row) => (known(row.cells) > found.score ? { row, score: known(row.cells) } : found),
-    { row: null, score: 0 },
-  );
+  const scores = top.map((row) => known(row.cells));
+  const best = Math.max(0, ...scores);
   const widest = Math.max(0, ...top.map(filled));
-  const header = best.row ?? top.find((row) => filled(row) * 2 >= widest) ?? top[0];
-  if (!header) return { headers: [], headerRow: 0, rows: [] };
+  // One word alone proves nothing: "Training" may head a column and may stand in a row.
+  const header =
+    (best > 1 ? top[scores.indexOf(best)] : undefined) ?? top.find((row) => filled(row) * 2 >= widest);
+  if (!header) return { headers: [], headerRow: 0, headerWidth: null, rows: [] };
   const text = header.cells.join('\n').toLowerCase();
   const under = full.filter((row) => row.row > header.row && row.cells.join('\n').toLowerCase() !== text);
-  return { headers: named(header.cells, width), headerRow: header.row, rows: under };
+  const headerWidth = parted ? header.cells.findLastIndex((cell) => cell !== '') + 1 : null;
+  return { headers: named(header.cells, width), headerRow: header.row, headerWidth, rows: under };
 }

@@ -1,0 +1,49 @@
+import type { Day } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
+import type { Workspace } from '@/storage/reader';
+import type { PlannedRecord } from '@/storage/services/import/planned';
+import type { Read } from '../sheet/sheet';
+import type { Choice } from './choice';
+import type { Mapping } from './fields';
+import type { Issue } from './issues';
+import type { Known, KnownClient } from './known';
+import type { Summary } from './plan';
+
+/** A list as it is shown for choosing what its columns are. */
+export type Look = {
+  readonly headers: readonly string[];
+  /** Of each column the first texts in it. */
+  readonly samples: readonly (readonly string[])[];
+  readonly rows: number;
+  /** The row of the header; 0: there is none. */
+  readonly headerRow: number;
+  readonly guess: Mapping;
+};
+
+export type Opened = { readonly sheets: readonly { readonly name: string; readonly rows: number }[] };
+
+export type Against = {
+  readonly known: Known;
+  readonly policy: Policy;
+  readonly portals: Workspace['portals'];
+  readonly today: Day;
+};
+
+/**
+ * Where one file is read and a trial run is made, off the thread that draws. It holds the rows; who asks gets what is
+ * shown, and at the end the records, a part at a time.
+ */
+export type ImportDesk = {
+  readonly open: (file: Blob) => Promise<Read<Opened>>;
+  readonly look: (sheet: number, headless: boolean) => Promise<Look>;
+  /** Dossiers of the clients that the list names: what is to be read before a trial run. */
+  readonly concerns: (choice: Choice, clients: readonly KnownClient[]) => Promise<readonly string[]>;
+  readonly plan: (choice: Choice, against: Against) => Promise<Summary>;
+  readonly issues: (from: number, most: number) => Promise<readonly Issue[]>;
+  readonly records: (from: number, most: number) => Promise<readonly PlannedRecord[]>;
+  /** Lets go of everything. Whoever is still waiting for an answer gets none. */
+  readonly close: () => void;
+};
+
+/** Gives a desk with nothing on it. */
+export type OpenDesk = () => ImportDesk;

@@ -1,0 +1,65 @@
+import type { ImportDesk } from './desk';
+
+/** A worker, or the channel to one. */
+type Post = {
+  readonly postMessage: (message: unknown) => void;
+  readonly addEventListener: (type: 'message', heard: (event: MessageEvent) => void) => void;
+};
+
+type Question = {
+  readonly n: number;
+  readonly method: Exclude<keyof ImportDesk, 'close'>;
+  readonly given: readonly unknown[];
+};
+type Answer = { readonly n: number; readonly gives?: unknown; readonly failed?: true };
+
+type AnyMethod = (...given: readonly unknown[]) => Promise<unknown>;
+
+/** In the worker: answers each question from the desk that is there. */
+export function serveDesk(post: Post, desk: ImportDesk): void {
+  post.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    const { n, method, given } = data;
+    const asked = desk[method] as AnyMethod;
+    asked(...given).then(
+      (gives) => post.postMessage({ n, gives } satisfies Answer),
+      // What went wrong may hold a text of the file; that it went wrong is all that is said.
+      () => post.postMessage({ n, failed: true } satisfies Answer),
+    );
+  });
+}
+
+/** The desk broke while it worked: too little memory, or our own mistake. */
+export class DeskFailed extends Error {}
+
+/** Outside: the desk in a worker, as if it were here. `end` ends the worker, in the middle of its work too. */
+export function deskByPost(post: Post, end: () => void, failed: (told: () => void) => void): ImportDesk {
+  let last = 0;
+  const waiting = new Map<number, { give: (value: unknown) => void; fail: (error: Error) => void }>();
+  post.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+    const asker = waiting.get(data.n);
+    waiting.delete(data.n);
+    if (data.failed) asker?.fail(new DeskFailed());
+    else asker?.give(data.gives);
+  });
+  failed(() => {
+    for (const { fail } of waiting.values()) fail(new DeskFailed());
+    waiting.clear();
+  });
+  const ask =
+    <M extends Question['method']>(method: M) =>
+    (...given: Parameters<ImportDesk[M]>): ReturnType<ImportDesk[M]> =>
+      new Promise<unknown>((give, fail) => {
+        last += 1;
+        waiting.set(last, { give, fail });
+        post.postMessage({ n: last, method, given } satisfies Question);
+      }) as ReturnType<ImportDesk[M]>;
+  return {
+    open: ask('open'),
+    look: ask('look'),
+    concerns: ask('concerns'),
+    plan: ask('plan'),
+    issues: ask('issues'),
+    records: ask('records'),
+    close: end,
+  };
+}
