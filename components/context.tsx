@@ -17,6 +17,8 @@ export type Surface = {
   readonly send: Send;
   /** Longer work of the engine, with its progress. */
   readonly ask: Ask;
+  /** Calls back whenever something was written, by any surface; gives the way to stop. */
+  readonly onChange: (heard: () => void) => () => void;
   /** The user's local day; moves on at midnight. */
   readonly today: Day;
   readonly language: Language;

@@ -81,6 +81,7 @@ export function PutOffForm({ document, status, onDone, onCancel }: Props) {
         )}
       </div>
       <DateField
+        checks={form.checks}
         label={t('later.day')}
         field="backOn"
         max={addDays(today, SNOOZE_DAYS)}

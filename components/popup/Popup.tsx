@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import type { Counts } from '@/storage/rows';
 import { useSurface } from '../context';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
@@ -9,6 +9,7 @@ import { InFront, type Offer } from './InFront';
 import { type Drafts, type PopupActions, PopupContext } from './PopupContext';
 import type { Page } from './page';
 import { Trouble } from './Trouble';
+import { useAsked } from './useAsked';
 import { Welcome } from './Welcome';
 
 type Props = {
@@ -40,8 +41,8 @@ export function Popup(props: Props) {
 
 function Opened({ page, offer, counts, drafts, actions }: Props) {
   const { reader, today } = useSurface();
-  const workspace = useLiveQuery(() => reader.workspace(), [reader]);
-  const current = useLiveQuery(() => reader.counts(today), [reader, today]) ?? counts;
+  const workspace = useAsked(useCallback(() => reader.workspace(), [reader]));
+  const current = useAsked(useCallback(() => reader.counts(today), [reader, today])) ?? counts;
   return (
     <Frame counts={workspace?.settings.onboarded ? current : null} onOpenRegister={actions.onOpenRegister}>
       {workspace ? (

@@ -9,6 +9,7 @@ import { services } from '@/storage/services';
 import { type Service, Stopped } from '@/storage/services/define';
 import type { ServiceName } from '@/storage/services/services';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
+import { sayChanged } from '../wiring/changes';
 import {
   type EngineReply,
   type EngineRequest,
@@ -83,7 +84,10 @@ export function serve(onCounts: (counts: Counts) => void): Engine {
       file: opfsMasterKeyFile(),
       workspace: new WorkspaceDoc(),
       clock: () => new Date(),
-      onCounts,
+      onCounts: (counts) => {
+        sayChanged();
+        onCounts(counts);
+      },
     });
   };
   let register = open();

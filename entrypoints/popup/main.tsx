@@ -11,16 +11,17 @@ import nl from '@/locales/nl/common';
 import type { Counts } from '@/storage/rows';
 import { downloadOffer } from '../wiring/downloadOffer';
 import { languageOf } from '../wiring/language';
-import { registerReader, surfaceIn } from '../wiring/surface';
+import { surfaceIn } from '../wiring/surface';
 import { actionsFor, openRegister } from './actions';
 import { openDrafts } from './drafts';
 import { lookAtTab, tabInFront } from './lookAtTab';
+import { popupReader } from './popupReader';
 
 const dictionaries = { nl, en };
 const element = document.getElementById('root');
 if (!element) throw new Error('popup/index.html has no #root');
 const root = createRoot(element);
-const reader = registerReader();
+const reader = popupReader();
 
 function show(surface: Surface, children: ReactNode): void {
   document.documentElement.lang = surface.language;

@@ -6,7 +6,7 @@ import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import { languageOf } from '../wiring/language';
-import { openSurface } from '../wiring/surface';
+import { openSurface } from './openSurface';
 import { Root } from './Root';
 
 const dictionaries = { nl, en };

@@ -3,14 +3,14 @@ import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
 import { openJournal } from '../journal';
-import type { Dossier, Reader, Recent, Workspace } from '../reader';
+import type { Reader, Recent, Workspace } from '../reader';
 import { rowKey } from '../rowKey';
-import type { Row } from '../rows';
 import { placeDigest } from '../stored';
 import { documentKeysOf } from './documentKeys';
+import { dossierOf } from './dossierOf';
 import { dueDaysOf } from './dueDays';
 import { emptyWorkspace } from './emptyWorkspace';
-import { headlinesOf } from './headlines';
+import { openHeadlines } from './headlines';
 import { documentsIn, openRows } from './openRows';
 import { ReaderVault } from './readerVault';
 import { todayOf } from './today';
@@ -63,7 +63,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
 
     dueDays: (from, to) => dueDaysOf(db, from, to),
     lastCheck: async () => (await readMeta(db, 'checked'))?.check ?? null,
-    headlines: (onPart) => headlinesOf(db, vault, onPart),
+    headlines: async (onPart) => openHeadlines(await db.headlines.toArray(), vault, onPart),
     documentKeys: (filter, today, headlines) => documentKeysOf(db, filter, today, headlines),
 
     async documents(keys) {
@@ -88,20 +88,5 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       );
       return opened.filter((one) => one !== null);
     },
-  };
-}
-
-function dossierOf(rows: readonly Row[]): Dossier | null {
-  const of = <K extends Row['kind']>(kind: K) =>
-    rows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind);
-  const [client] = of('client');
-  if (!client) return null;
-  const byName = <T extends { name: string }>(list: T[]) => list.sort((a, b) => a.name.localeCompare(b.name));
-  return {
-    client,
-    people: byName(of('person')),
-    engagements: byName(of('engagement')),
-    documents: of('document'),
-    unreadable: of('unreadable'),
   };
 }

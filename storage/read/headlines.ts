@@ -1,4 +1,4 @@
-import type { RegisterDb } from '../db';
+import type { StoredHeadline } from '../db';
 import type { Headline } from '../rows';
 import { openHeadline } from '../stored';
 import type { ReaderVault } from './readerVault';
@@ -6,12 +6,11 @@ import type { ReaderVault } from './readerVault';
 const PART = 250;
 
 /** Opens all names and titles, a part at a time, so that a surface stays free and can show what it has. */
-export async function headlinesOf(
-  db: RegisterDb,
+export async function openHeadlines(
+  stored: readonly StoredHeadline[],
   vault: ReaderVault,
   onPart?: (part: readonly Headline[]) => void,
 ): Promise<Headline[]> {
-  const stored = await db.headlines.toArray();
   const all: Headline[] = [];
   for (let at = 0; at < stored.length; at += PART) {
     const part = await Promise.all(

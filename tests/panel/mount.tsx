@@ -53,6 +53,7 @@ export async function mountPanel({
   const surface = {
     reader,
     send: engine.send,
+    onChange: () => () => undefined,
     ask: (...asked: Parameters<typeof engine.ask>) => engine.ask(...asked),
     today: TODAY,
     language,

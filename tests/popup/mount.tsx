@@ -1,5 +1,4 @@
 import type {} from '@vitest/browser-playwright';
-import Dexie, { type Table } from 'dexie';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import '@/components/styles.css';
@@ -19,7 +18,6 @@ import { inventedRegister, type Register, TODAY } from '../panel/invented';
 import { noTool } from './pages';
 
 const dictionaries = { nl, en };
-let mounted = 0;
 
 type Options = {
   page?: Page;
@@ -42,23 +40,26 @@ export async function mountPopup({
   actions = {},
   reader = {},
 }: Options = {}) {
-  mounted += 1;
-  const db = new Dexie(`popup-changes-${mounted}-${Date.now()}`);
-  db.version(1).stores({ changes: '++id' });
-  const changes: Table<object, number> = db.table('changes');
-  const engine = new FakeEngine(register, () => changes.add({}));
+  const listening = new Set<() => void>();
+  const engine = new FakeEngine(register, async () => {
+    for (const heard of listening) heard();
+  });
   const asked: string[] = [];
   const ask = (what: string) => () => void asked.push(what);
   const surface = {
     reader: {
       ...fakeReader(
         () => engine.register,
-        () => changes.count(),
+        async () => undefined,
       ),
       ...reader,
     },
     send: engine.send,
     ask: engine.ask,
+    onChange: (heard: () => void) => {
+      listening.add(heard);
+      return () => void listening.delete(heard);
+    },
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),
@@ -100,9 +101,6 @@ export async function mountPopup({
     root.unmount();
     element.remove();
   };
-  onTestFinished(async () => {
-    close();
-    await db.delete();
-  });
+  onTestFinished(close);
   return { engine, asked, drafts, close };
 }

@@ -74,6 +74,7 @@ function ExtendForm({ document, most, onClose }: FormProps) {
   return (
     <Form form={form} onSubmit={save} submit={t('extend.save')} onCancel={onClose}>
       <DateField
+        checks={form.checks}
         label={t('extend.until')}
         hint={t('extend.most', { day: formatDay(most, language) })}
         field="until"

@@ -82,6 +82,7 @@ export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
           error={error('owner')}
         />
         <DateField
+          checks={form.checks}
           label={t('hold.from')}
           field="from"
           max={today}
@@ -90,6 +91,7 @@ export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
           error={error('from')}
         />
         <DateField
+          checks={form.checks}
           label={t('hold.to')}
           hint={t('hold.to.hint')}
           field="until"

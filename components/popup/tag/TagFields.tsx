@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import { type RetentionClass, retentionClasses } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
@@ -10,6 +10,7 @@ import { SelectField } from '../../kit/SelectField';
 import { TextField } from '../../kit/TextField';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
+import { useAsked } from '../useAsked';
 import { ClientField } from './ClientField';
 import { Meaning } from './Meaning';
 import { PickField } from './PickField';
@@ -33,7 +34,9 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
   const hints = useGuessHints(found, headlines, values);
   const { dossier } = values;
   const client = headlines.find((headline) => headline.dossier === dossier);
-  const opened = useLiveQuery(() => (dossier ? reader.dossier(dossier) : null), [reader, dossier]);
+  const opened = useAsked(
+    useCallback(async () => (dossier ? reader.dossier(dossier) : null), [reader, dossier]),
+  );
   const rule = values.class === '' ? null : policy.rules[values.class];
   const byEngagement = rule?.startsOn === 'engagement completed';
   const engagement = client?.engagements.find(({ id }) => id === values.engagementId) ?? null;

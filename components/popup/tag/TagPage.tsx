@@ -1,8 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import { useSurface } from '../../context';
 import { Waiting } from '../../kit/Waiting';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
+import { useAsked } from '../useAsked';
 import { TagForm } from './TagForm';
 import { proposed, readDraft } from './tagValues';
 
@@ -18,7 +19,7 @@ type Props = {
 export function TagPage({ found, title, onDone, onSkip }: Props) {
   const { reader } = useSurface();
   const { drafts } = usePopup();
-  const headlines = useLiveQuery(() => reader.headlines(), [reader]);
+  const headlines = useAsked(useCallback(() => reader.headlines(), [reader]));
   const key = draftKey(found);
   return (
     <section className="flex flex-1 flex-col">

@@ -60,6 +60,7 @@ function TimeForm({ time, onSave }: TimeProps) {
             <input
               {...wiring}
               type="time"
+              autoComplete="off"
               value={value}
               onChange={(event) => setValue(event.target.value)}
               className="input-box"

@@ -1,0 +1,27 @@
+import { createPlainReader } from '@/storage/read/createPlainReader';
+import { PlainDb } from '@/storage/read/plainDb';
+import type { Reader } from '@/storage/reader';
+import { opfsMasterKeyFile } from '@/vault/masterKey';
+import { send } from '../wiring/callEngine';
+
+/** Whatever the popup does not ask at once is the register's own reader's to answer; it is loaded then. */
+let whole: Promise<Reader> | null = null;
+function wholeReader(): Promise<Reader> {
+  whole ??= Promise.all([import('@/storage/db'), import('@/storage/read/createReader')]).then(
+    ([{ RegisterDb }, { createReader }]) => createReader(new RegisterDb(), opfsMasterKeyFile()),
+  );
+  return whole;
+}
+
+/** Opens nothing yet: the register is opened by the first question. */
+export const popupReader = (): Reader => ({
+  firmName: async () => (await wholeReader()).firmName(),
+  document: async (key) => (await wholeReader()).document(key),
+  today: async (day) => (await wholeReader()).today(day),
+  documentKeys: async (filter, day, headlines) => (await wholeReader()).documentKeys(filter, day, headlines),
+  documents: async (keys) => (await wholeReader()).documents(keys),
+  recent: async () => (await wholeReader()).recent(),
+  dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
+  lastCheck: async () => (await wholeReader()).lastCheck(),
+  ...createPlainReader(new PlainDb(), opfsMasterKeyFile(), () => send('recount', {})),
+});

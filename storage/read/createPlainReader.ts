@@ -1,0 +1,46 @@
+import type { MasterKeyFile } from '@/vault/masterKey';
+import { noCounts } from '../counts';
+import type { Reader, Workspace } from '../reader';
+import { placeDigest } from '../stored';
+import { dossierOf } from './dossierOf';
+import { emptyWorkspace } from './emptyWorkspace';
+import { openHeadlines } from './headlines';
+import { documentsIn, openRows } from './openRows';
+import type { PlainDb } from './plainDb';
+import { ReaderVault } from './readerVault';
+
+/** What the popup asks. */
+export type PlainReader = Pick<Reader, 'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines'>;
+
+/**
+ * The popup's way of reading: plain IndexedDB, a keyring of which it takes what it needs, and no row more than is shown.
+ * Counters of another day are the engine's to make: `recount` asks it to.
+ */
+export function createPlainReader(
+  db: PlainDb,
+  file: MasterKeyFile,
+  recount: () => Promise<unknown>,
+): PlainReader {
+  const vault = new ReaderVault(db.keyrings, file);
+  return {
+    async counts(today) {
+      const kept = (await db.meta('counts'))?.counts;
+      if (!kept) return noCounts(today);
+      if (kept.asOf === today) return kept;
+      await recount();
+      return (await db.meta('counts'))?.counts ?? kept;
+    },
+    async workspace() {
+      const kept = await db.meta('workspace');
+      return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+    },
+    async documentsAt(keys) {
+      const open = keys.length > 0 ? await vault.vault() : null;
+      if (!open) return [];
+      const digests = await Promise.all(keys.map((key) => placeDigest(open.digest, key)));
+      return documentsIn(await openRows(vault, await db.rowsAt(digests)));
+    },
+    dossier: async (id) => dossierOf(await openRows(vault, await db.rowsOf(id))),
+    headlines: async (onPart) => openHeadlines(await db.headlines(), vault, onPart),
+  };
+}
