@@ -8,7 +8,9 @@ import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { sealSnapshot } from '@/storage/log';
 import { openVault, vaultOf } from '@/storage/openVault';
 import { headlineOf, project } from '@/storage/project';
+import { createPlainReader, type PlainReader } from '@/storage/read/createPlainReader';
 import { createReader } from '@/storage/read/createReader';
+import { PlainDb } from '@/storage/read/plainDb';
 import type { Reader } from '@/storage/reader';
 import type { Headline, RowKey } from '@/storage/rows';
 import { storeHeadline, storeRow } from '@/storage/stored';
@@ -58,6 +60,7 @@ function docOf({ id, client, people, engagements, documents }: ModelDossier): Y.
 /** The product's own storage: sealed logs and rows, counters, headlines. */
 export function product(): Contender {
   let reader: Reader;
+  let popup: PlainReader;
   let db: RegisterDb;
   let register: Register | null = null;
   let headlines: readonly Headline[] = [];
@@ -68,6 +71,7 @@ export function product(): Contender {
     async open() {
       db = new RegisterDb();
       reader = createReader(db, file());
+      popup = createPlainReader(new PlainDb(), file(), () => Promise.resolve());
     },
     async load(size) {
       await this.open();
@@ -106,7 +110,7 @@ export function product(): Contender {
       await db.meta.put({ k: 'counts', counts: await countAnew(db, TODAY) });
     },
     async popup(place) {
-      const [counts, [item]] = await Promise.all([reader.counts(TODAY), reader.documentsAt([place])]);
+      const [counts, [item]] = await Promise.all([popup.counts(TODAY), popup.documentsAt([place])]);
       return {
         overdue: counts.overdue,
         dueSoon: counts.dueSoon,
