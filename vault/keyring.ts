@@ -1,4 +1,4 @@
-import { type Bytes, concat, fromHex, hex, randomBytes } from './bytes';
+import { type Bytes, concat, fromHex, hex, randomBytes, sameBytes } from './bytes';
 import type { MasterKey } from './masterKey';
 import { importKey, type Sealed, type SealingKey, seal, unseal } from './seal';
 
@@ -15,21 +15,19 @@ const ID = 16;
 const ENTRY = ID + 4 + 32;
 const about = (generation: number) => `keyring ${generation}`;
 
-/** Entries of `id 16 | version 4 | key 32`, sealed by the master key of the same generation. */
-export async function sealKeyring(ring: Keyring, master: MasterKey): Promise<Sealed> {
+/** Entries of `id 16 | version 4 | key 32`. In the open: it goes nowhere but into something sealed. */
+export function encodeKeyring(ring: Keyring): Bytes {
   const entries = Array.from(ring, ([id, { v, raw }]) => {
     const version = new Uint8Array(4);
     new DataView(version.buffer).setUint32(0, v);
     return concat(fromHex(id), version, raw);
   });
-  return seal(await importKey(master.key), concat(...entries), about(master.generation));
+  return concat(...entries);
 }
 
-/** Null when the master key does not open it, or it is damaged. */
-export async function openKeyring(sealed: Uint8Array, master: MasterKey): Promise<Keyring | null> {
-  const plain = await unseal(await importKey(master.key), sealed, about(master.generation));
-  return plain && plain.length % ENTRY === 0 ? new PackedKeyring(plain) : null;
-}
+/** Null when it is no whole number of entries. */
+export const decodeKeyring = (plain: Bytes): Keyring | null =>
+  plain.length % ENTRY === 0 ? new PackedKeyring(plain) : null;
 
 /** Looked for one by one up to here; whoever wants more gets them all laid out once. */
 const FEW = 16;
@@ -90,9 +88,19 @@ class PackedKeyring implements Keyring {
   }
 }
 
+/** Sealed by the master key of the same generation. */
+export const sealKeyring = async (ring: Keyring, master: MasterKey): Promise<Sealed> =>
+  seal(await importKey(master.key), encodeKeyring(ring), about(master.generation));
+
+/** Null when the master key does not open it, or it is damaged. */
+export async function openKeyring(sealed: Uint8Array, master: MasterKey): Promise<Keyring | null> {
+  const plain = await unseal(await importKey(master.key), sealed, about(master.generation));
+  return plain && decodeKeyring(plain);
+}
+
 /** Sealing keys by dossier, imported once each. */
 export class SealingKeys {
-  private readonly imported = new Map<string, { v: number; key: Promise<SealingKey> }>();
+  private readonly imported = new Map<string, { raw: Bytes; key: Promise<SealingKey> }>();
 
   /** Null: the dossier's key is gone, or never was. */
   of(ring: Keyring, dossier: string): Promise<SealingKey> | null {
@@ -102,9 +110,10 @@ export class SealingKeys {
       return null;
     }
     const known = this.imported.get(dossier);
-    if (known?.v === entry.v) return known.key;
+    // By its bytes: after a restore the same version of the same dossier may be another key.
+    if (known && sameBytes(known.raw, entry.raw)) return known.key;
     const key = importKey(entry.raw);
-    this.imported.set(dossier, { v: entry.v, key });
+    this.imported.set(dossier, { raw: entry.raw, key });
     return key;
   }
 }
