@@ -1,6 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Day } from '@/policy/calendar';
+import type { Bytes } from '@/vault/bytes';
 import type { Sealed } from '@/vault/seal';
+import type { BackupMeta } from './backup/backupMeta';
+import type { Snapshot } from './engine/snapshots';
 import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
 
@@ -36,7 +39,16 @@ export type Meta =
   | { readonly k: 'projection'; readonly made: string }
   | { readonly k: 'workspace'; readonly workspace: unknown }
   | { readonly k: 'checked'; readonly check: LastCheck }
-  | { readonly k: 'erasing'; readonly intent: ErasureIntent };
+  | { readonly k: 'erasing'; readonly intent: ErasureIntent }
+  | { readonly k: 'backup'; readonly backup: BackupMeta }
+  /** A restore is being written: logs without a key are its leftovers, when nobody is at it. */
+  | { readonly k: 'restoring' }
+  /** A restore is done but for the workspace document, which stands in a database of its own. */
+  | { readonly k: 'restored'; readonly workspace: Bytes }
+  /** Counts up with the shapes in which things are stored; before a newer one is used, a snapshot is taken. */
+  | { readonly k: 'shape'; readonly shape: number };
+
+export type SnapshotLog = LogEntry & { readonly snapshot: string };
 
 /**
  * The register at rest. Everything personal is sealed; the indexes are made of opaque ids, classes, days, flags and
@@ -50,6 +62,8 @@ export class RegisterDb extends Dexie {
   declare readonly keyrings: EntityTable<StoredKeyring, 'generation'>;
   declare readonly alerts: EntityTable<GivenAlert, 'key'>;
   declare readonly meta: Table<Meta, Meta['k']>;
+  declare readonly snapshots: EntityTable<Snapshot, 'id'>;
+  declare readonly snapshotLogs: Table<SnapshotLog, [string, string, number]>;
 
   constructor(name = 'register') {
     super(name);
@@ -64,6 +78,8 @@ export class RegisterDb extends Dexie {
     this.version(2).stores({
       rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, waitsFor, apart',
       alerts: 'key',
+      snapshots: 'id, at',
+      snapshotLogs: '[snapshot+dossier+seq], snapshot, dossier',
     });
   }
 }

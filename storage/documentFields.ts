@@ -17,7 +17,7 @@ import {
  * Beside its plain fields a record holds sets that only grow, one field an entry, so that what two devices add is never
  * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `u:` attempts to
  * destroy it that failed, `h:` holds, `l:` holds that were lifted (under the hold's own id), `e:` extensions, `z:` put
- * off. Holds stand on engagements, people and clients as well. An extension that is taken back and a snooze that is over
+ * off, `f:` dossiers it was moved away from, and when. Holds stand on engagements, people and clients as well. An extension that is taken back and a snooze that is over
  * with leave their field.
  */
 export const prefix = {
@@ -30,6 +30,7 @@ export const prefix = {
   lifted: 'l:',
   extension: 'e:',
   snooze: 'z:',
+  from: 'f:',
 } as const;
 
 export function* entries(fields: Fields, start: string): Generator<[string, unknown]> {

@@ -1,5 +1,6 @@
 import type { Alert } from '@/policy/alerts';
-import type { Day } from '@/policy/calendar';
+import { type Day, isDay } from '@/policy/calendar';
+import { type Bytes, fromUtf8, utf8 } from '@/vault/bytes';
 import type { GivenAlert, RegisterDb } from './db';
 import type { RowKey } from './rows';
 
@@ -7,7 +8,10 @@ import type { RowKey } from './rows';
 export const alertKey = (row: RowKey, { stage, fact, after }: Alert): string =>
   [row, stage, fact || '-', ...(after ? [after] : [])].join(' ');
 
-const rowOf = (key: string): RowKey => key.slice(0, key.indexOf(' ')) as RowKey;
+/** The shape of such a key: nothing but ids, a stage and days gets in. */
+export const givenKey = /^[0-9a-f]{32}\/[0-9a-f]{32} [a-z0-9-]{4,20} [0-9-]{1,10}( [0-9-]{10})?$/;
+
+export const rowOf = (key: string): RowKey => key.slice(0, key.indexOf(' ')) as RowKey;
 
 /** What was said of a document goes with it to its new client: it is not said again there. */
 export async function moveAlerts(db: RegisterDb, from: RowKey, to: RowKey): Promise<void> {
@@ -33,3 +37,17 @@ export async function forgetAlerts(db: RegisterDb, before: Day): Promise<void> {
 export const markGiven = async (db: RegisterDb, keys: readonly string[], on: Day): Promise<void> => {
   await db.alerts.bulkPut(keys.map((key): GivenAlert => ({ key, on })));
 };
+
+/** All of them as text, a line each, to be kept with a backup: after a restore nothing is said twice. */
+export const writeGiven = async (db: RegisterDb): Promise<Bytes> =>
+  utf8((await db.alerts.toArray()).map(({ key, on }) => `${key} ${on}`).join('\n'));
+
+/** A line that is none is left out: at the worst something is said once more. */
+export const readGiven = (bytes: Bytes): GivenAlert[] =>
+  fromUtf8(bytes)
+    .split('\n')
+    .flatMap((line) => {
+      const at = line.lastIndexOf(' ');
+      const [key, on] = [line.slice(0, at), line.slice(at + 1)];
+      return givenKey.test(key) && isDay(on) ? [{ key, on }] : [];
+    });

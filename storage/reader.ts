@@ -2,6 +2,8 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
+import type { BackupMeta } from './backup/backupMeta';
+import type { SnapshotReason } from './engine/snapshots';
 import type {
   ClientRow,
   Counts,
@@ -80,6 +82,16 @@ export type Workspace = {
   readonly ticks: Readonly<Record<string, Day>>;
 };
 
+/** How the backups stand, and how much there is to lose. */
+export type BackupState = BackupMeta & {
+  /** Counted no further than to one more than a handful. */
+  readonly records: number;
+  /** Nothing is in the register but, perhaps, the firm's own name: a backup may be put here. */
+  readonly empty: boolean;
+};
+
+export type Moment = { readonly id: string; readonly at: number; readonly reason: SnapshotReason };
+
 export type Health = { readonly site: SiteId; readonly recognised: number; readonly seen: number };
 
 /** Reads rows and opens the few it shows: no Y.Doc, no zod. Every method is one query; use it inside liveQuery. */
@@ -106,4 +118,7 @@ export type Reader = {
   dueDays(from: Day, to: Day): Promise<readonly DueDay[]>;
   /** What the last check of the whole register found; null: never checked on this device. */
   lastCheck(): Promise<LastCheck | null>;
+  backup(): Promise<BackupState>;
+  /** Moments that can be gone back to, the latest first. */
+  moments(): Promise<readonly Moment[]>;
 };

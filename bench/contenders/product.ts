@@ -166,5 +166,16 @@ export async function productInside(): Promise<Inside> {
   const workspace = new WorkspaceDoc('bench-workspace');
   await workspace.ready();
   const vault = await vaultOf(opened.master, opened.ring);
-  return { db, file: file(), workspace, clock, vault, policy: workspace.policy() };
+  const readsOnly = () => Promise.reject(new Error('the bench reads only'));
+  return {
+    db,
+    file: file(),
+    workspace,
+    clock,
+    vault,
+    policy: workspace.policy(),
+    master: opened.master,
+    beforeLargeChange: readsOnly,
+    adopt: readsOnly,
+  };
 }

@@ -15,6 +15,8 @@ const problems = [
   'too-far',
   'beyond-bound',
   'not-later',
+  'too-weak',
+  'not-words',
 ] as const;
 
 export function problemText(t: Translate<CommonKey>, problem: string): string {

@@ -34,6 +34,10 @@ export async function encodeLedger(
   return concat(body, await macOf(body, digest));
 }
 
+/** When a list of ours was written; it goes as far as that. */
+export const writtenAtOf = (bytes: Bytes): number =>
+  Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(5));
+
 export async function decodeLedger(
   bytes: Bytes,
   digest: Digest,
@@ -49,5 +53,5 @@ export async function decodeLedger(
   const entries = new Map<string, number>();
   for (let at = HEAD; at < body.length; at += ENTRY)
     entries.set(hex(body.subarray(at, at + 16)), Number(view.getBigUint64(at + 16)));
-  return { writtenAt: Number(view.getBigUint64(5)), entries };
+  return { writtenAt: writtenAtOf(body), entries };
 }

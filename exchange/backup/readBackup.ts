@@ -12,7 +12,8 @@ const SEALED = CHUNK + TAG;
 const follows: Readonly<Record<FrameKind | 'start', readonly FrameKind[]>> = {
   start: ['keyring'],
   keyring: ['workspace'],
-  workspace: ['dossier', 'end'],
+  workspace: ['given'],
+  given: ['dossier', 'end'],
   dossier: ['dossier', 'end'],
   end: [],
 };

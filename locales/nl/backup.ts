@@ -1,1 +1,5 @@
-export default {} as const;
+export default {
+  'did.emptyRegister': 'Register leeggemaakt',
+  'did.setBackupKey': 'Sleutel voor back-ups ingesteld',
+  'did.goBack': 'Teruggegaan naar een eerder moment',
+} as const;

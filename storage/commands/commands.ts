@@ -1,6 +1,9 @@
+import type { LedgerProblem } from '@/exchange/backup/ledgerFile';
+import type { BackupProblem } from '@/exchange/backup/problem';
 import type { Day } from '@/policy/calendar';
 import type { RetentionClass } from '@/policy/retention';
 import type { PortalDefinition } from '@/sites/portal';
+import type { BackupSecret } from '@/vault/backupKeys';
 import type { Result } from '../result';
 import type { ClientInput } from '../schema/client';
 import type { CopyKind, DocumentInput, Outcome } from '../schema/document';
@@ -85,7 +88,13 @@ export type Commands = {
   eraseDossier: { input: InDossier; output: null };
   erasePerson: { input: InRecord; output: null };
   eraseField: { input: InRecord & { kind: 'client' | 'person'; field: string }; output: null };
+  eraseDocument: { input: InRecord; output: null };
+  /** Everything out of this browser, to put a backup in its place. */
+  emptyRegister: { input: Record<string, never>; output: null };
   undo: { input: { command: string }; output: null };
+  setBackupKey: { input: { secret: BackupSecret }; output: null };
+  /** `before`: the snapshot of what was there until now, which is the way back from this. */
+  goBack: { input: { snapshot: string }; output: { before: string } };
   /** Another day: the counters are made for it. Changes nothing else. */
   recount: { input: Record<string, never>; output: null };
 };
@@ -110,6 +119,9 @@ export type CommandError =
   | { readonly type: 'CannotUndo' }
   | { readonly type: 'TooMuch' }
   | { readonly type: 'StorageFull' }
+  | { readonly type: 'NoBackupKey' }
+  /** A chosen file that is no backup, can't be opened, or may not be put here. Nothing was changed. */
+  | { readonly type: 'BackupRefused'; readonly problem: BackupProblem | LedgerProblem | 'not-empty' }
   /** There is a register that its keys don't open; nothing is overwritten. */
   | { readonly type: 'Unreadable'; readonly problem: 'key-lost' | 'damaged' }
   /** Something broke while it was carried out; nothing was written. */

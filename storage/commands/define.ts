@@ -51,6 +51,8 @@ const problems: ReadonlySet<string> = new Set([
   'not-a-host',
   'not-a-css-path',
   'unknown-class',
+  'too-weak',
+  'not-words',
 ]);
 
 export const carried = <T>(output: T, subject: string, undoable = true) => ok({ output, subject, undoable });

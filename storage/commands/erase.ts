@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '@/policy/calendar';
 import { lives, record, records } from '../dossier';
+import { type Erased, erasedDocument, noteErased } from '../engine/ledger';
+import { readDoc } from '../engine/openDossier';
 import { FIRM, LOOKUP } from '../ids';
 import { err, ok } from '../result';
 import { clientSchema } from '../schema/client';
@@ -20,6 +22,14 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
     // Its key is enough: one that is damaged and does not open any more can be erased as well.
     const key = await session.tools.keyOf(input.dossier);
     if (!key || input.dossier === FIRM || input.dossier === LOOKUP) return err({ type: 'UnknownDossier' });
+    const read = await readDoc(session.tools.db, key, input.dossier);
+    const documents = read && read !== 'damaged' ? Array.from(records(read.doc)) : [];
+    await noteErased(session, [
+      { what: 'dossier', dossier: input.dossier },
+      ...documents
+        .filter(({ kind }) => kind === 'document')
+        .flatMap(({ id: documentId, fields }) => erasedDocument(input.dossier, documentId, fields).slice(1)),
+    ]);
     session.erased.add(input.dossier);
     return gone;
   },
@@ -38,12 +48,19 @@ export const erasePerson = define<'erasePerson', typeof personRecord>(
     if (!dossier) return err({ type: 'UnknownDossier' });
     if (!lives(dossier.doc, 'person', input.id)) return err({ type: 'UnknownRecord', id: input.id });
     const today: Day = session.tools.today;
+    const erased: Erased[] = [{ what: 'record', dossier: dossier.id, kind: 'person', id: input.id }];
     session.remove(dossier, 'person', input.id, 'erased', today);
     for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
       if (kind !== 'document' || fields.get('personId') !== input.id) continue;
-      if (fields.get('class') === 'tax-record') session.edit(dossier, kind, documentId, { personId: null });
-      else session.remove(dossier, kind, documentId, 'erased', today);
+      if (fields.get('class') === 'tax-record') {
+        session.edit(dossier, kind, documentId, { personId: null });
+        erased.push({ what: 'field', dossier: dossier.id, kind, id: documentId, field: 'personId' });
+      } else {
+        erased.push(...erasedDocument(dossier.id, documentId, fields));
+        session.remove(dossier, kind, documentId, 'erased', today);
+      }
     }
+    await noteErased(session, erased);
     session.redacted.add(input.dossier);
     return gone;
   },
@@ -67,7 +84,34 @@ export const eraseField = define<'eraseField', typeof fieldSchema>(
     if (!lives(dossier.doc, kind, recordId)) return err({ type: 'UnknownRecord', id: recordId });
     if (record(dossier.doc, kind, recordId).has(field))
       session.edit(dossier, kind, recordId, { [field]: undefined });
+    await noteErased(session, [{ what: 'field', dossier: dossierId, kind, id: recordId, field }]);
     session.redacted.add(dossierId);
     return gone;
   },
 );
+
+const documentRecord = z.object({ dossier: id, id });
+
+/** One document's entry: its title and places too. The file itself stands in the tool; that is not ours to erase. */
+export const eraseDocument = define<'eraseDocument', typeof documentRecord>(
+  documentRecord,
+  async (session, input) => {
+    const dossier = await session.dossier(input.dossier);
+    if (!dossier) return err({ type: 'UnknownDossier' });
+    if (!lives(dossier.doc, 'document', input.id)) return err({ type: 'UnknownRecord', id: input.id });
+    const fields = record(dossier.doc, 'document', input.id);
+    await noteErased(session, erasedDocument(input.dossier, input.id, fields));
+    session.remove(dossier, 'document', input.id, 'erased', session.tools.today);
+    session.redacted.add(input.dossier);
+    return gone;
+  },
+);
+
+/**
+ * Everything from this browser, so that a backup can be put back in its place. No erasure of anybody: what is in the
+ * backup comes back, but for what the ledger says was erased before.
+ */
+export const emptyRegister = define<'emptyRegister', z.ZodObject>(z.strictObject({}), async (session) => {
+  for (const dossier of session.tools.dossiers) session.erased.add(dossier);
+  return gone;
+});

@@ -11,10 +11,12 @@ import { registerDocument } from './document/registerDocument';
 import { snoozeDocument, wakeDocument } from './document/snoozeDocument';
 import { tickCheck } from './document/tickCheck';
 import { addEngagement, correctEngagement } from './engagement';
-import { eraseDossier, eraseField, erasePerson } from './erase';
+import { emptyRegister, eraseDocument, eraseDossier, eraseField, erasePerson } from './erase';
+import { goBack } from './goBack';
 import { liftHold, placeHold } from './hold';
 import { addPerson, correctPerson } from './person';
 import { recount } from './recount';
+import { setBackupKey } from './setBackupKey';
 import { undo } from './undo';
 import { forgetPortal, setSettings, setTerm, teachPortal, tickTool } from './workspace';
 
@@ -48,6 +50,10 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   eraseDossier,
   erasePerson,
   eraseField,
+  eraseDocument,
+  emptyRegister,
+  setBackupKey,
+  goBack,
   undo,
   recount,
 };

@@ -12,7 +12,7 @@ type Edits = readonly { map: WorkspaceMap; field: string; after: unknown }[];
 const change = (session: Session, edits: Edits) =>
   ok({ output: null, subject: '', undoable: true, workspace: session.tools.workspace.set(edits) });
 
-const setSchema = correction(settingsSchema.omit({ terms: true }));
+const setSchema = correction(settingsSchema.omit({ terms: true, backupKey: true }));
 
 export const setSettings = define<'setSettings', typeof setSchema>(setSchema, async (session, settings) =>
   change(

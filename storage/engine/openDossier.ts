@@ -35,6 +35,18 @@ function listen(dossier: OpenDossier): OpenDossier {
 export const emptyDossier = (id: string): OpenDossier =>
   listen({ id, doc: new Y.Doc(), head: 0, entries: 0, bytes: 0, known: new Map(), pending: [] });
 
+/** A dossier's document as its log says it. `null`: nothing there. `damaged`: its key does not open it. */
+export async function readDoc(
+  db: RegisterDb,
+  key: SealingKey,
+  id: string,
+): Promise<{ readonly doc: Y.Doc; readonly entries: readonly LogEntry[] } | null | 'damaged'> {
+  const entries = await entriesOf(db, id);
+  if (entries.length === 0) return null;
+  const doc = new Y.Doc();
+  return (await replay(doc, entries, key)) ? { doc, entries } : 'damaged';
+}
+
 /** `null`: no key, or nothing there. `damaged`: its key does not open it; it is never overwritten. */
 export async function readDossier(
   db: RegisterDb,

@@ -1,7 +1,9 @@
+import * as Y from 'yjs';
 import type { Policy } from '@/policy/policy';
 import { byText } from '../byText';
 import type { LogEntry, RegisterDb } from '../db';
 import { LOOKUP } from '../ids';
+import { replay } from '../log';
 import type { Vault } from '../openVault';
 import type { StoredRow } from '../rows';
 import { type OpenDossier, openEntries } from './openDossier';
@@ -49,5 +51,25 @@ export async function* readDossiers(
         return { id, dossier, rows: shown.get(id) ?? [] };
       }),
     );
+  }
+}
+
+/** Their documents alone, one at a time; those without a log are left out. */
+export async function* readDocs(
+  db: RegisterDb,
+  vault: Pick<Vault, 'keyOf'>,
+  ids: readonly string[],
+): AsyncGenerator<{ readonly id: string; readonly doc: Y.Doc | 'damaged' }> {
+  for (let at = 0; at < ids.length; at += SLICE) {
+    const slice = ids.slice(at, at + SLICE);
+    const [first = '', last = ''] = [slice[0], slice.at(-1)];
+    const range = db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]);
+    const logs = grouped(await range.toArray());
+    for (const id of slice) {
+      const [log, key] = [logs.get(id), await vault.keyOf(id)];
+      if (!log || !key) continue;
+      const doc = new Y.Doc();
+      yield { id, doc: (await replay(doc, log, key)) ? doc : 'damaged' };
+    }
   }
 }

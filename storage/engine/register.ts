@@ -1,22 +1,25 @@
 import { type Day, dayOf } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
-import { SealingKeys, sealKeyring } from '@/vault/keyring';
-import type { MasterKeyFile } from '@/vault/masterKey';
+import { type Keyring, SealingKeys, sealKeyring } from '@/vault/keyring';
+import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
+import { backupMeta } from '../backup/backupMeta';
 import { definitions } from '../commands';
 import type { CommandError, CommandName, Done } from '../commands/commands';
 import type { Carried } from '../commands/define';
 import { countAnew } from '../counts';
-import { type RegisterDb, readMeta } from '../db';
-import { FIRM } from '../ids';
+import { type Meta, type RegisterDb, readMeta } from '../db';
+import { FIRM, LOOKUP } from '../ids';
 import { openJournal, sealJournal } from '../journal';
 import { type Vault, vaultOf } from '../openVault';
 import { err, ok, type Result } from '../result';
 import type { Counts } from '../rows';
+import { finishRestore } from './finishRestore';
 import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
 import { type OpenDossier, readDossier } from './openDossier';
 import { prepareAll, settled } from './prepare';
 import { rebuild } from './rebuild';
 import { Session } from './session';
+import { beforeNewShape, type SnapshotReason, takeSnapshot } from './snapshots';
 import { upToDate } from './upToDate';
 import type { WorkspaceDoc } from './workspaceDoc';
 import { HeadMoved, write } from './write';
@@ -35,6 +38,11 @@ export type RegisterOptions = {
 export type Inside = Pick<RegisterOptions, 'db' | 'file' | 'workspace' | 'clock'> & {
   readonly vault: Vault;
   readonly policy: Policy;
+  readonly master: MasterKey;
+  /** To be awaited before much is changed at once; gives the id of the snapshot, which is the way back. */
+  readonly beforeLargeChange: (reason: SnapshotReason) => Promise<string>;
+  /** The register's logs were replaced: from here on it is this ring's. */
+  readonly adopt: (ring: Keyring) => Promise<void>;
 };
 
 /** How many dossiers stay in memory after their edit. */
@@ -47,7 +55,7 @@ const OPEN_AT_MOST = 64;
 export class Register {
   private keys: OpenKeys;
   private vault: Vault;
-  private readonly imported: SealingKeys;
+  private imported: SealingKeys;
   private readonly open = new Map<string, OpenDossier>();
   private queue: Promise<unknown> = Promise.resolve();
   /** Something broke half-way: what it knows may not be what is stored, so it carries nothing out any more. */
@@ -66,6 +74,8 @@ export class Register {
     await workspace.ready();
     const keys = await openKeys(db, file);
     if (typeof keys === 'string') return keys === 'empty' ? 'damaged' : keys;
+    await finishRestore(db, workspace, keys.ring);
+    await beforeNewShape(options, options.clock().getTime());
     const imported = new SealingKeys();
     const register = new Register(options, keys, await vaultOf(keys.master, keys.ring, imported), imported);
     options.onCounts(await upToDate(options, register.vault));
@@ -92,7 +102,21 @@ export class Register {
     const { db, file, workspace, clock } = this.options;
     const result = this.queue.then(() => {
       if (this.broken !== null) throw this.broken;
-      return work({ db, file, workspace, clock, vault: this.vault, policy: workspace.policy() });
+      const { vault, keys } = this;
+      const policy = workspace.policy();
+      const beforeLargeChange = (reason: SnapshotReason) => this.snapshot(reason);
+      const adopt = (ring: Keyring) => this.adopt(ring);
+      return work({
+        db,
+        file,
+        workspace,
+        clock,
+        vault,
+        policy,
+        master: keys.master,
+        beforeLargeChange,
+        adopt,
+      });
     });
     this.queue = result.catch(() => undefined);
     return result;
@@ -102,6 +126,21 @@ export class Register {
     await this.queue;
     await this.options.workspace.close();
     this.options.db.close();
+  }
+
+  private snapshot(reason: SnapshotReason): Promise<string> {
+    return takeSnapshot(this.options, reason, this.options.clock().getTime());
+  }
+
+  /** Everything it knew was of another register. A kill in here is finished when it is opened again. */
+  private async adopt(ring: Keyring): Promise<void> {
+    const { db, file, workspace } = this.options;
+    this.open.clear();
+    this.imported = new SealingKeys();
+    this.keys = await replaceMaster(db, file, { master: this.keys.master, ring }, []);
+    this.vault = await vaultOf(this.keys.master, ring, this.imported);
+    await finishRestore(db, workspace, ring);
+    this.options.onCounts(await upToDate(this.options, this.vault));
   }
 
   private today(): Day {
@@ -145,6 +184,8 @@ export class Register {
       policy: workspace.policy(),
       today: this.today(),
       now: clock().getTime(),
+      dossiers: Array.from(this.keys.ring.keys()).filter((id) => id !== FIRM && id !== LOOKUP),
+      beforeLargeChange: (reason) => this.snapshot(reason),
       keyOf: (id) => this.vault.keyOf(id),
       load: (id) => this.load(id),
     });
@@ -203,6 +244,15 @@ export class Register {
     const erasure = final ? await erasureRows(db, this.keys, { ring, drop: [...erased] }) : null;
     const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
 
+    const meta: Meta[] = erasure ? [erasure.erasing] : [];
+    if (session.noted.size > 0) {
+      const backup = await backupMeta(db);
+      meta.push({
+        k: 'backup',
+        backup: { ...backup, erased: { ...backup.erased, at: session.tools.now } },
+      });
+    }
+
     session.committed = workspace.length > 0;
     if (workspace.length > 0) await this.storeWorkspace();
     const counts = await write(
@@ -214,7 +264,7 @@ export class Register {
         journal,
         undone: [...session.undone],
         keyring,
-        meta: erasure ? [erasure.erasing] : [],
+        meta,
       },
       session.tools.today,
     );

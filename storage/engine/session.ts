@@ -8,6 +8,7 @@ import { lives, type markers, record } from '../dossier';
 import type { Kind, RowKey } from '../rows';
 import { placeDigest } from '../stored';
 import { emptyDossier, type OpenDossier } from './openDossier';
+import type { SnapshotReason } from './snapshots';
 import type { WorkspaceDoc } from './workspaceDoc';
 
 /** One field before and after: what undo needs. A field that was not there is left out. */
@@ -27,6 +28,10 @@ export type SessionTools = {
   readonly today: Day;
   readonly now: number;
   readonly workspace: WorkspaceDoc;
+  /** Every dossier that has a key, but the firm's own. */
+  readonly dossiers: readonly string[];
+  /** Keeps the register as it is now, for a way back (see snapshots.ts). */
+  beforeLargeChange(reason: SnapshotReason): Promise<string>;
   keyOf(dossier: string): Promise<SealingKey> | null;
   load(id: string): Promise<OpenDossier | null>;
 };
@@ -42,6 +47,8 @@ export class Session {
   readonly redacted = new Set<string>();
   /** Something of this command may be stored already, so it can't be said that nothing was. */
   committed = false;
+  /** What was written into the ledger of erasures. */
+  readonly noted = new Set<string>();
   /** Journal entries that this command takes back. */
   readonly undone = new Set<string>();
 

@@ -7,6 +7,7 @@ import type { Vault } from '../openVault';
 import type { Counts } from '../rows';
 import { rebuild } from './rebuild';
 import type { RegisterOptions } from './register';
+import { pruneSnapshots } from './snapshots';
 
 const DAY_MS = 86_400_000;
 
@@ -25,6 +26,7 @@ export async function upToDate(
     .where('at')
     .below(clock().getTime() - JOURNAL_DAYS * DAY_MS)
     .delete();
+  await pruneSnapshots(db, clock().getTime());
   const kept = (await readMeta(db, 'counts'))?.counts;
   if (kept?.asOf === today) return kept;
   await forgetAlerts(db, addDays(today, -JOURNAL_DAYS));

@@ -15,6 +15,25 @@ export type WorkspaceChange = {
   readonly after?: unknown;
 };
 
+export type WorkspaceEdit = { readonly map: WorkspaceMap; readonly field: string; readonly after: unknown };
+
+/** What has to be set so that every map says what this state of the document says. */
+export function differencesOf(now: Y.Doc, state: Uint8Array): WorkspaceEdit[] {
+  const then = new Y.Doc();
+  Y.applyUpdateV2(then, state);
+  const maps = new Set([...now.share.keys(), ...then.share.keys()]);
+  return Array.from(maps).flatMap((name) => {
+    const [here, there] = [now.getMap(name), then.getMap(name)];
+    const fields = new Set([...here.keys(), ...there.keys()]);
+    return (
+      Array.from(fields)
+        .filter((field) => JSON.stringify(here.get(field)) !== JSON.stringify(there.get(field)))
+        // Maps of a newer version are kept as well, whatever they are called.
+        .map((field) => ({ map: name as WorkspaceMap, field, after: there.get(field) }))
+    );
+  });
+}
+
 /**
  * The workspace document: settings, the firm's own terms, portals taught, yearly ticks. It names nobody, so it may
  * stand in plaintext; readers get a copy of what it says through the register's database.
@@ -31,7 +50,7 @@ export class WorkspaceDoc {
     await this.persistence.whenSynced;
   }
 
-  set(changes: readonly { map: WorkspaceMap; field: string; after: unknown }[]): WorkspaceChange[] {
+  set(changes: readonly WorkspaceEdit[]): WorkspaceChange[] {
     const made: WorkspaceChange[] = [];
     this.doc.transact(() => {
       for (const { map, field, after } of changes) {
@@ -49,6 +68,12 @@ export class WorkspaceDoc {
       }
     });
     return made;
+  }
+
+  /** Becomes what this state says, over whatever stood here. */
+  become(state: Uint8Array): void {
+    Y.applyUpdateV2(this.doc, state);
+    this.set(differencesOf(this.doc, state));
   }
 
   /**

@@ -27,7 +27,8 @@ export class HeadMoved extends Error {}
  * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
  */
 export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
-  const tables = [db.log, db.rows, db.headlines, db.journal, db.keyrings, db.meta, db.alerts];
+  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs } = db;
+  const tables = [log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs];
   return db.transaction('rw', tables, async () => {
     for (const { dossier } of batch.prepared) {
       if ((await headOf(db, dossier.id)) !== dossier.head) throw new HeadMoved();
@@ -56,7 +57,10 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
     if (batch.redacted.length > 0)
       for (const key of batch.prepared.flatMap(({ drop }) => drop)) await forgetAlertsOf(db, key);
     for (const id of batch.erase) await forget(db, id);
-    for (const id of batch.redacted) await db.journal.where('dossier').equals(id).delete();
+    for (const id of batch.redacted) {
+      await db.journal.where('dossier').equals(id).delete();
+      await db.snapshotLogs.where('dossier').equals(id).delete();
+    }
     if (batch.journal) await db.journal.put(batch.journal);
     for (const command of batch.undone) await db.journal.update(command, { undone: 1 });
 
@@ -98,4 +102,5 @@ async function forget(db: RegisterDb, id: string): Promise<void> {
   await db.headlines.delete(id);
   await db.journal.where('dossier').equals(id).delete();
   await db.alerts.where('key').startsWith(`${id}/`).delete();
+  await db.snapshotLogs.where('dossier').equals(id).delete();
 }

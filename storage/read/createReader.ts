@@ -1,4 +1,6 @@
+import { HANDFUL } from '@/policy/backupAge';
 import type { MasterKeyFile } from '@/vault/masterKey';
+import { backupMeta } from '../backup/backupMeta';
 import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
@@ -87,6 +89,22 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
         }),
       );
       return opened.filter((one) => one !== null);
+    },
+
+    async backup() {
+      const log = db.log.where('[dossier+seq]');
+      const [meta, records, before, after] = await Promise.all([
+        backupMeta(db),
+        db.rows.limit(HANDFUL + 1).primaryKeys(),
+        log.below([FIRM, 0]).limit(1).primaryKeys(),
+        log.above([FIRM, Number.POSITIVE_INFINITY]).limit(1).primaryKeys(),
+      ]);
+      return { ...meta, records: records.length, empty: before.length + after.length === 0 };
+    },
+
+    async moments() {
+      const kept = await db.snapshots.orderBy('at').reverse().toArray();
+      return kept.map(({ id, at, reason }) => ({ id, at, reason }));
     },
   };
 }

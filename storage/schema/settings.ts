@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import { backupKeySchema, backupPlaces, backupTimes } from './backup';
 import { day } from './fields';
 
 export const languages = ['nl', 'en'] as const;
@@ -24,6 +25,10 @@ export const settingsSchema = z.looseObject({
     .default(null),
   /** Marks in the rows of OneDrive's list. */
   rowMarks: z.boolean().default(true),
+  /** Null: no backup can be made yet. */
+  backupKey: backupKeySchema.nullable().default(null),
+  backupEvery: z.enum(backupTimes).default('never'),
+  backupTo: z.enum(backupPlaces).default('downloads'),
 });
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;

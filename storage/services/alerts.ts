@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '@/policy/calendar';
-import { markGiven as mark } from '../givenAlerts';
+import { givenKey, markGiven as mark } from '../givenAlerts';
 import { alertsDue as due } from '../read/alertsDue';
 import { ok } from '../result';
 import { defineService } from './define';
@@ -10,8 +10,7 @@ export const alertsDue = defineService<'alertsDue', z.ZodObject>(
   async ({ db, policy, clock }) => ok(await due(db, dayOf(clock()), policy)),
 );
 
-const key = z.string().regex(/^[0-9a-f]{32}\/[0-9a-f]{32} [a-z0-9-]{4,20} [0-9-]{1,10}( [0-9-]{10})?$/);
-const schema = z.strictObject({ keys: z.array(key).max(500_000) });
+const schema = z.strictObject({ keys: z.array(z.string().regex(givenKey)).max(500_000) });
 
 export const markGiven = defineService<'markGiven', typeof schema>(
   schema,

@@ -1,5 +1,13 @@
 import { alertsDue, markGiven } from './alerts';
+import { makeBackup } from './backup/makeBackup';
+import { makeErasedList } from './backup/makeErasedList';
+import { makeWords } from './backup/makeWords';
+import { backupFailed, outboxAddress, outboxKept } from './backup/outbox';
+import { putInFolder } from './backup/putInFolder';
+import { restoreBackup } from './backup/restoreBackup';
+import { testBackup } from './backup/testBackup';
 import type { Service } from './define';
+import { previewGoBack } from './previewGoBack';
 import { readRecords } from './readRecords';
 import type { ServiceName } from './services';
 import { verify } from './verify';
@@ -10,4 +18,14 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   markGiven,
   readRecords,
   verify,
+  makeWords,
+  makeBackup,
+  makeErasedList,
+  outboxAddress,
+  outboxKept,
+  backupFailed,
+  putInFolder,
+  testBackup,
+  restoreBackup,
+  previewGoBack,
 };

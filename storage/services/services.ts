@@ -1,6 +1,12 @@
+import type { BackupSecret } from '@/vault/backupKeys';
+import type { BackupFailure } from '../backup/backupMeta';
 import type { CommandError } from '../commands/commands';
 import type { DueAlert } from '../read/alertsDue';
 import type { Result } from '../result';
+import type { MadeBackup } from './backup/makeBackup';
+import type { RestoredBackup } from './backup/restoreBackup';
+import type { TestedBackup } from './backup/testBackup';
+import type { GoBackPreview } from './previewGoBack';
 import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
 
@@ -16,6 +22,22 @@ export type Services = {
   /** These were said; `keys` are those that `alertsDue` gave. */
   markGiven: { input: { keys: readonly string[] }; output: null };
   verify: { input: Record<string, never>; output: Verified };
+  makeWords: { input: Record<string, never>; output: { readonly words: string } };
+  /** Files are in the outbox under the name that is given, and sealed; `outboxKept` says that one is out of here. */
+  makeBackup: { input: Record<string, never>; output: MadeBackup };
+  makeErasedList: { input: Record<string, never>; output: { readonly name: string } };
+  outboxAddress: { input: { name: string }; output: { readonly address: string } };
+  outboxKept: { input: { name: string; way: 'download' | 'folder' }; output: null };
+  backupFailed: { input: { name?: string; why: BackupFailure }; output: null };
+  /** False: the folder is not there any more, or the browser wants to be asked for it again. */
+  putInFolder: { input: { name: string }; output: { readonly done: boolean } };
+  /** `file` and `list` are names in the inbox; they are gone afterwards. */
+  testBackup: { input: { file: string; secret: BackupSecret }; output: TestedBackup };
+  restoreBackup: {
+    input: { file: string; list: string | null; secret: BackupSecret };
+    output: RestoredBackup;
+  };
+  previewGoBack: { input: { snapshot: string }; output: GoBackPreview };
 };
 
 export type ServiceName = keyof Services;

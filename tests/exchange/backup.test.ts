@@ -60,6 +60,7 @@ const problemOf = (bytes: Bytes, pair = keys.pair): Promise<string> =>
 const around = (...dossiers: readonly Bytes[]): Frame[] => [
   { kind: 'keyring', bytes: randomBytes(104) },
   { kind: 'workspace', bytes: randomBytes(9) },
+  { kind: 'given', bytes: randomBytes(7) },
   ...dossiers.map((state) => dossierFrame(randomBytes(16), randomBytes(32), state)),
   { kind: 'end', bytes: new Uint8Array(4) },
 ];
@@ -193,13 +194,13 @@ test.each([
   ['a stream that breaks off', deflateSync(random(900)).slice(0, 300) as Bytes],
   ['nothing', new Uint8Array(0)],
   ['a frame of no kind', deflateSync(concat(frame(9, 0))) as Bytes],
-  ['a dossier before the keyring', deflateSync(concat(frame(3, 0))) as Bytes],
-  ['no end', deflateSync(concat(frame(1, 0), frame(2, 0))) as Bytes],
+  ['a dossier before the keyring', deflateSync(concat(frame(4, 0))) as Bytes],
+  ['no end', deflateSync(concat(frame(1, 0), frame(2, 0), frame(3, 0))) as Bytes],
   ['a frame that is longer than the file', deflateSync(concat(frame(1, 500))) as Bytes],
   ['a frame of four gigabytes', deflateSync(Uint8Array.of(1, 255, 255, 255, 255)) as Bytes],
   [
     'something behind its end',
-    deflateSync(concat(frame(1, 0), frame(2, 0), frame(4, 0), Uint8Array.of(7))) as Bytes,
+    deflateSync(concat(frame(1, 0), frame(2, 0), frame(3, 0), frame(5, 0), Uint8Array.of(7))) as Bytes,
   ],
 ])('a file sealed by a stranger that holds %s is refused', async (_, payload) => {
   expect(await problemOf(await forged(payload))).toBe('damaged');

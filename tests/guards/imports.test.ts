@@ -19,7 +19,8 @@ const map: Readonly<Record<Room, Rule>> = {
   },
   locales: { values: [], types: ['storage/schema/settings'], packages: [] },
   storage: {
-    values: ['policy', 'vault'],
+    // The container of backups is the engine's to fill and to read.
+    values: ['policy', 'vault', 'exchange/backup'],
     types: ['sites'],
     packages: ['dexie', 'fflate', 'idb', 'y-indexeddb', 'yjs', 'zod'],
   },

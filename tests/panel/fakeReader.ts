@@ -153,5 +153,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
       ),
     documents: (keys) => after(() => all().filter(({ key }) => keys.includes(key))),
     recent: () => after(() => register().recent),
+    backup: () => after(() => register().backup),
+    moments: () => after(() => register().moments),
   };
 }

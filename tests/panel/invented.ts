@@ -1,7 +1,8 @@
 import type { Day } from '@/policy/calendar';
 import { policyFor } from '@/policy/regulation';
 import type { PortalDefinition } from '@/sites/portal';
-import type { LastCheck, Recent } from '@/storage/reader';
+import { noBackup } from '@/storage/backup/backupMeta';
+import type { BackupState, LastCheck, Moment, Recent } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { EngagementFields } from '@/storage/schema/engagement';
@@ -36,6 +37,8 @@ export type Register = {
   ticks: Record<string, Day>;
   recent: Recent[];
   lastCheck?: LastCheck;
+  backup: BackupState;
+  moments: Moment[];
 };
 
 const settings: Settings = {
@@ -45,6 +48,9 @@ const settings: Settings = {
   onboarded: true,
   notifyAt: null,
   rowMarks: true,
+  backupKey: null,
+  backupEvery: 'never',
+  backupTo: 'downloads',
 };
 
 export const emptyRegister = (): Register => ({
@@ -54,6 +60,8 @@ export const emptyRegister = (): Register => ({
   portals: [],
   ticks: {},
   recent: [],
+  backup: { ...noBackup, records: 0, empty: true },
+  moments: [],
 });
 
 const document = (name: string, fields: Partial<InventedDocument> = {}): InventedDocument => ({
@@ -174,6 +182,22 @@ export const inventedRegister = (): Register => ({
     },
   ],
   ticks: { 'versio:https': '2026-10-01', 'google-analytics:ga-sales': '2025-01-01' },
+  backup: {
+    ...noBackup,
+    records: 6,
+    empty: false,
+    last: {
+      at: new Date(2026, 10, 11, 9).getTime(),
+      dossiers: 3,
+      records: 20,
+      documents: 10,
+      way: 'download',
+    },
+  },
+  moments: [
+    { id: 'm2', at: new Date(2026, 10, 20, 14, 5).getTime(), reason: 'import' },
+    { id: 'm1', at: new Date(2026, 10, 2, 9, 30).getTime(), reason: 'update' },
+  ],
   recent: [
     {
       command: 'k1',

@@ -30,6 +30,10 @@ const keys = {
   eraseDossier: 'did.erased',
   erasePerson: 'did.erased',
   eraseField: 'did.erased',
+  eraseDocument: 'did.erased',
+  emptyRegister: 'did.emptyRegister',
+  setBackupKey: 'did.setBackupKey',
+  goBack: 'did.goBack',
   undo: 'did.undo',
 } as const satisfies Record<Exclude<CommandName, 'recount'>, PanelKey>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prefix } from '../../documentFields';
 import { lives, markers, record } from '../../dossier';
 import { err } from '../../result';
 import { id } from '../../schema/fields';
@@ -29,7 +30,14 @@ export const moveDocument = define<'moveDocument', typeof schema>(
 
     const fields: Record<string, unknown> = record(from.doc, 'document', documentId).toJSON();
     const noMarkers = Object.fromEntries(markers.map((marker) => [marker, undefined]));
-    session.edit(to, 'document', documentId, { ...noMarkers, ...fields, personId, engagementId });
+    session.edit(to, 'document', documentId, {
+      ...noMarkers,
+      ...fields,
+      personId,
+      engagementId,
+      // Erased here, it must not come back there from an older backup.
+      [`${prefix.from}${fromId}`]: session.tools.now,
+    });
     session.remove(from, 'document', documentId, 'movedTo', toId);
     session.redacted.add(fromId);
     return carried({ dossier: toId, id: documentId }, String(fields.name), false);

@@ -1,0 +1,200 @@
+import * as Y from 'yjs';
+import type { Frame } from '@/exchange/backup/frames';
+import { decodeLedger, type LedgerEntries, type LedgerProblem } from '@/exchange/backup/ledgerFile';
+import { BackupRefused } from '@/exchange/backup/problem';
+import { dossierIn } from '@/exchange/backup/readBackup';
+import { type Bytes, hex, sameBytes } from '@/vault/bytes';
+import { type Digest, digestWith } from '@/vault/digest';
+import { type DossierKey, decodeKeyring, type Keyring, newDossierKey, sealKeyring } from '@/vault/keyring';
+import type { MasterKey } from '@/vault/masterKey';
+import { importKey } from '@/vault/seal';
+import { changeBackupMeta, type KeptBackup, noBackup } from '../backup/backupMeta';
+import { hashOf } from '../backup/canonical';
+import { docOf } from '../backup/docOf';
+import type { GivenAlert, LogEntry, RegisterDb } from '../db';
+import { readGiven, rowOf } from '../givenAlerts';
+import { FIRM, LOOKUP } from '../ids';
+import { sealSnapshot } from '../log';
+import { rowKey } from '../rowKey';
+import type { RowKey } from '../rows';
+import { eraseAgain } from './eraseAgain';
+import { dropWithoutKey } from './finishRestore';
+import { addToLedger, erasedId, ledgerOf } from './ledger';
+
+/** The list of what was erased since was refused. */
+export class ListRefused extends Error {
+  readonly problem: LedgerProblem;
+  constructor(problem: LedgerProblem) {
+    super(`the list was refused: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+type Place = {
+  readonly db: RegisterDb;
+  readonly master: MasterKey;
+  /** The ring of now, empty but for its own two keys. */
+  readonly ring: Keyring;
+  /** The ledger of the register that stands here, which counts when it is the same register's. */
+  readonly ledger: LedgerEntries;
+};
+
+type Source = {
+  readonly frames: AsyncIterable<Frame>;
+  readonly kept: KeptBackup;
+  /** The file with what was erased since; null: none was given. */
+  readonly list: Bytes | null;
+  /** Between two dossiers: throws when it should stop. */
+  readonly step: () => void;
+};
+
+export type Restored = {
+  readonly ring: Keyring;
+  readonly dossiers: number;
+  /** Clients, persons, documents and fields that the backup had and that were erased after it. */
+  readonly erased: number;
+};
+
+const PART = 50;
+
+async function* dossiers(frames: AsyncIterator<Frame>): AsyncGenerator<{ id: string; doc: Y.Doc }> {
+  for (let next = await frames.next(); !next.done; next = await frames.next()) {
+    if (next.value.kind !== 'dossier') continue;
+    const { id, hash, state } = dossierIn(next.value);
+    const doc = docOf(state);
+    if (!sameBytes(await hashOf(doc), hash)) throw new BackupRefused('damaged');
+    yield { id: hex(id), doc };
+  }
+}
+
+const dossierOf = (alert: string): string => alert.slice(0, alert.indexOf('/'));
+
+async function frameOf(frames: AsyncIterator<Frame>): Promise<Bytes> {
+  const next = await frames.next();
+  if (next.done) throw new BackupRefused('damaged');
+  return next.value.bytes;
+}
+
+/** Everything that was erased since, from the list that was given, from the register here, and from the backup itself. */
+async function erasedSince(
+  { ring, ledger }: Place,
+  theirs: Keyring,
+  list: Bytes | null,
+  digest: Digest,
+): Promise<{ entries: Map<string, number>; writtenAt: number }> {
+  const [mine, other] = [ring.get(LOOKUP), theirs.get(LOOKUP)];
+  const own = mine && other && sameBytes(mine.raw, other.raw) ? ledger : new Map();
+  if (!list) return { entries: new Map(own), writtenAt: 0 };
+  const given = await decodeLedger(list, digest);
+  if (typeof given === 'string') throw new ListRefused(given);
+  return { entries: new Map([...own, ...given.entries]), writtenAt: given.writtenAt };
+}
+
+/**
+ * Puts a backup into an empty register. The logs are written first, under keys that nothing here holds; then the ring
+ * and all the rest in one transaction: a kill before it leaves nothing, a kill after it is finished at the next start.
+ *
+ * @throws BackupRefused, ListRefused, and what `step` throws; nothing of it stands then.
+ */
+export async function restore(place: Place, source: Source): Promise<Restored> {
+  const { db } = place;
+  await db.meta.put({ k: 'restoring' });
+  try {
+    return await writeAll(place, source);
+  } catch (error) {
+    await dropWithoutKey(db, place.ring);
+    throw error;
+  }
+}
+
+async function writeAll(place: Place, { frames, kept, list, step }: Source): Promise<Restored> {
+  const { db } = place;
+  const iterator = frames[Symbol.asyncIterator]();
+  const theirs = decodeKeyring(await frameOf(iterator));
+  const lookup = theirs?.get(LOOKUP);
+  if (!theirs || !lookup || !theirs.has(FIRM)) throw new BackupRefused('damaged');
+  const workspace = await frameOf(iterator);
+  docOf(workspace);
+  const given = readGiven(await frameOf(iterator));
+  const digest = await digestWith(lookup.raw);
+  const since = await erasedSince(place, theirs, list, digest);
+  const later = new Map(Array.from(since.entries).filter(([, at]) => at > kept.at));
+
+  const ring = new Map<string, DossierKey>([[LOOKUP, lookup]]);
+  let firm: Y.Doc | null = null;
+  const erasedRows = new Set<RowKey>();
+  let [written, erased] = [0, 0];
+  const waiting: LogEntry[] = [];
+  for await (const { id, doc } of dossiers(iterator)) {
+    step();
+    const key = theirs.get(id);
+    if (!key || ring.has(id)) throw new BackupRefused('damaged');
+    if (id !== FIRM && later.has(await erasedId({ what: 'dossier', dossier: id }, digest))) {
+      erased++;
+      continue;
+    }
+    const gone = await eraseAgain(doc, id, later, digest);
+    const count = gone.records.length + gone.fields;
+    erased += count;
+    for (const record of gone.records) erasedRows.add(rowKey(id, record));
+    const under = count > 0 ? newDossierKey(key.v + 1) : key;
+    ring.set(id, under);
+    if (id === FIRM) {
+      firm = doc;
+      continue;
+    }
+    written++;
+    waiting.push({ dossier: id, seq: 1, sealed: await sealSnapshot(await importKey(under.raw), id, 1, doc) });
+    doc.destroy();
+    if (waiting.length >= PART) await db.log.bulkPut(waiting.splice(0));
+  }
+  await db.log.bulkPut(waiting);
+
+  firm ??= new Y.Doc();
+  const firmKey = ring.get(FIRM) ?? theirs.get(FIRM) ?? newDossierKey();
+  ring.set(FIRM, firmKey);
+  addToLedger(firm, since.entries);
+  const last = Math.max(0, ...ledgerOf(firm).values());
+  const sealed = await sealSnapshot(await importKey(firmKey.raw), FIRM, 1, firm);
+  await commit(place, ring, {
+    entry: { dossier: FIRM, seq: 1, sealed },
+    workspace,
+    given: given.filter(({ key }) => ring.has(dossierOf(key)) && !erasedRows.has(rowOf(key))),
+    kept,
+    // What is in the backup itself needs no list beside it.
+    erased: { at: last, kept: Math.max(since.writtenAt, kept.at) },
+  });
+  return { ring, dossiers: written, erased };
+}
+
+type Last = {
+  readonly entry: LogEntry;
+  readonly workspace: Bytes;
+  readonly given: readonly GivenAlert[];
+  readonly kept: KeptBackup;
+  readonly erased: { readonly at: number; readonly kept: number };
+};
+
+async function commit({ db, master }: Place, ring: Keyring, last: Last): Promise<void> {
+  const sealed = await sealKeyring(ring, master);
+  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs } = db;
+  await db.transaction(
+    'rw',
+    [log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs],
+    async () => {
+      await Promise.all(
+        [rows, headlines, journal, alerts, snapshots, snapshotLogs].map((table) => table.clear()),
+      );
+      await log.where('[dossier+seq]').between([FIRM, 0], [FIRM, Number.POSITIVE_INFINITY]).delete();
+      await log.put(last.entry);
+      await alerts.bulkPut([...last.given]);
+      await keyrings.put({ generation: master.generation, sealed });
+      await meta.bulkDelete(['restoring', 'projection', 'counts']);
+      await meta.bulkPut([
+        { k: 'erasing', intent: { generation: master.generation, drop: [] } },
+        { k: 'restored', workspace: last.workspace },
+      ]);
+      await changeBackupMeta(db, { ...noBackup, last: last.kept, erased: last.erased });
+    },
+  );
+}

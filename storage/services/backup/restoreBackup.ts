@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { readBackup } from '@/exchange/backup/readBackup';
+import { boxedName, fileIn, removeFrom } from '../../backup/boxes';
+import { restore } from '../../engine/restore';
+import { err, ok } from '../../result';
+import { secretSchema } from '../../schema/backup';
+import { defineService, stopIfAsked } from '../define';
+import { ownLedger } from './makeErasedList';
+import { openChosen, orRefused } from './openChosen';
+
+export type RestoredBackup = {
+  readonly dossiers: number;
+  /** What the backup had and the list says was erased since. */
+  readonly erased: number;
+};
+
+const boxed = z.string().regex(boxedName);
+const schema = z.strictObject({ file: boxed, list: boxed.nullable(), secret: secretSchema });
+
+/** The firm's own key and that of the digests. */
+const BARE = 2;
+
+/** Puts a backup into a register that holds nothing yet. All of it, or nothing. */
+export const restoreBackup = defineService<'restoreBackup', typeof schema>(
+  schema,
+  (inside, { file: name, list: listName, secret }, { progress, signal }) =>
+    orRefused(async () => {
+      try {
+        if (inside.vault.ring.size > BARE) return err({ type: 'BackupRefused', problem: 'not-empty' });
+        const chosen = await openChosen(name, secret);
+        if (!chosen.ok) return chosen;
+        const { file, header, pair } = chosen.value;
+        const list = listName ? await fileIn('inbox', listName) : null;
+        const { ring, ...done } = await restore(
+          {
+            db: inside.db,
+            master: inside.master,
+            ring: inside.vault.ring,
+            ledger: await ownLedger(inside),
+          },
+          {
+            frames: readBackup(file, { pair, progress }),
+            kept: {
+              at: header.madeAt,
+              dossiers: header.dossiers,
+              records: header.records,
+              documents: header.documents,
+              way: 'restored',
+            },
+            list: list && new Uint8Array(await list.arrayBuffer()),
+            step: () => stopIfAsked(signal),
+          },
+        );
+        await inside.adopt(ring);
+        return ok(done);
+      } finally {
+        await removeFrom('inbox', name);
+        if (listName) await removeFrom('inbox', listName);
+      }
+    }),
+);

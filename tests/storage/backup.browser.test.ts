@@ -1,0 +1,430 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fileIn, writeIn } from '@/storage/backup/boxes';
+import type { CommandError } from '@/storage/commands/commands';
+import { readMeta } from '@/storage/db';
+import type { Result } from '@/storage/result';
+import { Stopped } from '@/storage/services/define';
+import type { BackupSecret } from '@/vault/backupKeys';
+import { randomId } from '@/vault/bytes';
+import { key, report, TestRegister } from './support';
+
+const secret: BackupSecret = { type: 'words', words: '' };
+let register: TestRegister;
+let words: string;
+let client: string;
+let person: string;
+let document: string;
+
+const value = <T>(result: Result<T, CommandError>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+/** A register with two clients, a firm and a setting, and the words for its backups. */
+beforeEach(async () => {
+  register = new TestRegister();
+  words = value(await register.ask('makeWords', {})).words;
+  await register.must('setBackupKey', { secret: { ...secret, words } });
+  await register.must('setFirm', { name: 'Voorbeeld Advies' });
+  await register.must('setTerm', { class: 'other', months: 7 });
+  client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL00MARK0123456789' })).dossier;
+  person = (await register.must('addPerson', { dossier: client, name: 'Petra Zeester' })).id;
+  document = (
+    await register.must('registerDocument', { ...report, dossier: client, personId: person, keys: [key(1)] })
+  ).id;
+  const other = await register.must('addClient', { name: 'Bakkerij De Korenaar' });
+  await register.must('registerDocument', { ...report, dossier: other.dossier, keys: [key(2)] });
+});
+
+async function backup(of = register): Promise<Blob> {
+  const { name } = value(await of.ask('makeBackup', {}));
+  const file = await fileIn('outbox', name);
+  if (!file) throw new Error('nothing in the outbox');
+  return new Blob([await file.arrayBuffer()]);
+}
+
+async function erasedList(of = register): Promise<Blob> {
+  const { name } = value(await of.ask('makeErasedList', {}));
+  const file = await fileIn('outbox', name);
+  if (!file) throw new Error('nothing in the outbox');
+  return new Blob([await file.arrayBuffer()]);
+}
+
+/** As a surface does with a file that the user chose. */
+async function chosen(file: Blob, kind: 'bwb' | 'bwl' = 'bwb'): Promise<string> {
+  const name = `${randomId()}.${kind}`;
+  const box = await writeIn('inbox', name);
+  await box.write(file);
+  await box.close();
+  return name;
+}
+
+async function restored(file: Blob, list: Blob | null = null, into = new TestRegister()) {
+  into.now = register.now;
+  const result = await into.ask('restoreBackup', {
+    file: await chosen(file),
+    list: list && (await chosen(list, 'bwl')),
+    secret: { type: 'words', words },
+  });
+  return { into, result };
+}
+
+const test_ = async (file: Blob, of = register) =>
+  value(await of.ask('testBackup', { file: await chosen(file), secret: { type: 'words', words } }));
+
+/** Everything that can be seen of a register. */
+async function seen({ reader }: TestRegister) {
+  const headlines = await reader.headlines();
+  const ids = headlines.map(({ dossier }) => dossier).sort();
+  return {
+    firm: await reader.firmName(),
+    dossiers: await Promise.all(ids.map((id) => reader.dossier(id))),
+    settings: (await reader.workspace()).settings,
+    at: await reader.documentsAt([key(1), key(2)]),
+  };
+}
+
+describe('a backup', () => {
+  test('can’t be made before there is a secret for it', async () => {
+    const bare = new TestRegister();
+    expect(await bare.ask('makeBackup', {})).toEqual({ ok: false, error: { type: 'NoBackupKey' } });
+  });
+
+  test('is the same register again in another browser, found by the same places', async () => {
+    const before = await seen(register);
+    const { into, result } = await restored(await backup());
+    expect(result).toEqual({ ok: true, value: { dossiers: 2, erased: 0 } });
+    expect(await seen(into)).toEqual(before);
+    expect(await into.ask('verify', {})).toMatchObject({
+      value: { damaged: 0, differing: 0, countersAgree: true },
+    });
+    // And it goes on from there, also after a restart.
+    await into.restart();
+    await into.must('correctClient', { dossier: client, phone: '020 1234567' });
+    expect(await seen(into)).toMatchObject({ firm: 'Voorbeeld Advies' });
+    expect((await test_(await backup(into), into)).found.same.count).toBe(3);
+  });
+
+  test('leaves no key in the browser that opens it', async () => {
+    await register.open();
+    const stored = JSON.stringify([
+      (await readMeta(register.db, 'workspace'))?.workspace,
+      await register.db.journal.toArray(),
+    ]);
+    for (const word of words.split(' ').slice(0, 3)) expect(stored).not.toContain(` ${word} `);
+    const other = value(await register.ask('makeWords', {})).words;
+    const refused = await register.ask('testBackup', {
+      file: await chosen(await backup()),
+      secret: { type: 'words', words: other },
+    });
+    expect(refused).toEqual({ ok: false, error: { type: 'BackupRefused', problem: 'wrong-secret' } });
+  });
+
+  test('by passphrase: the same one opens it, another one does not', async () => {
+    const passphrase = 'zeven groene fietsen zonder bel';
+    await register.must('setBackupKey', { secret: { type: 'passphrase', passphrase } });
+    const file = await backup();
+    const ask = async (typed: string) =>
+      register.ask('testBackup', {
+        file: await chosen(file),
+        secret: { type: 'passphrase', passphrase: typed },
+      });
+    expect(await ask(` ${passphrase}`)).toMatchObject({ ok: true });
+    expect(await ask('zeven groene fietsen zonder zadel')).toMatchObject({
+      error: { type: 'BackupRefused', problem: 'wrong-secret' },
+    });
+    expect(
+      await register.ask('testBackup', { file: await chosen(file), secret: { type: 'words', words } }),
+    ).toMatchObject({ error: { problem: 'wrong-secret' } });
+  });
+
+  test('stopped half-way leaves nothing in the outbox', async () => {
+    const stopping = new AbortController();
+    const made = register.ask(
+      'makeBackup',
+      {},
+      { progress: (done) => done === 1 && stopping.abort(), signal: stopping.signal },
+    );
+    await expect(made).rejects.toBeInstanceOf(Stopped);
+  });
+
+  test('counts as one only when it is out of the browser', async () => {
+    expect((await register.reader.backup()).last).toBeNull();
+    const { name, madeAt } = value(await register.ask('makeBackup', {}));
+    expect((await register.reader.backup()).last).toBeNull();
+    await register.ask('outboxKept', { name, way: 'download' });
+    expect((await register.reader.backup()).last).toMatchObject({
+      at: madeAt,
+      dossiers: 3,
+      documents: 2,
+      way: 'download',
+    });
+    expect(await fileIn('outbox', name)).toBeNull();
+  });
+});
+
+describe('a file that is refused changes nothing', () => {
+  const flip = async (file: Blob, at: number) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const place = at < 0 ? bytes.length + at : at;
+    return new Blob([bytes.map((byte, n) => (n === place ? byte ^ 1 : byte))]);
+  };
+  test.each([
+    ['no backup', async () => new Blob(['een gewone brief']), 'not-a-backup'],
+    ['a newer version', async () => new Blob(['BWBK\u0009', 'x'.repeat(900)]), 'newer-version'],
+    ['cut short', async () => (await backup()).slice(0, -40), 'truncated'],
+    ['damaged in its head', async () => flip(await backup(), 50), 'damaged'],
+    ['damaged in its last chunk', async () => flip(await backup(), -9), 'damaged'],
+  ])('%s', async (_, file, problem) => {
+    const { into, result } = await restored(await file());
+    expect(result).toEqual({ ok: false, error: { type: 'BackupRefused', problem } });
+    expect(await into.db.log.count()).toBe(0);
+    expect(await into.db.rows.count()).toBe(0);
+    expect((await restored(await backup(), null, into)).result).toMatchObject({ ok: true });
+  });
+
+  test('damaged after thousands of bytes that were right', async () => {
+    // Names that don’t deflate, so that there is more than one chunk.
+    const noise = () => Array.from({ length: 6 }, () => randomId()).join('');
+    for (let n = 0; n < 30; n++) {
+      const { dossier } = await register.must('addClient', { name: noise() });
+      for (let p = 0; p < 20; p++) await register.must('addPerson', { dossier, name: noise() });
+    }
+    const file = await backup();
+    expect(file.size).toBeGreaterThan(70_000);
+    const { into, result } = await restored(await flip(file, -30));
+    expect(result).toMatchObject({ error: { problem: 'damaged' } });
+    expect(await into.db.log.count()).toBe(0);
+    expect(await into.reader.headlines()).toEqual([]);
+  });
+
+  test('a register that is not empty', async () => {
+    const before = await seen(register);
+    const { result } = await restored(await backup(), null, register);
+    expect(result).toMatchObject({ error: { problem: 'not-empty' } });
+    expect(await seen(register)).toEqual(before);
+  });
+
+  test('emptied first, the same browser takes it back', async () => {
+    const before = await seen(register);
+    const file = await backup();
+    await register.must('emptyRegister', {});
+    expect(await register.reader.headlines()).toEqual([]);
+    expect((await restored(file, null, register)).result).toMatchObject({ ok: true });
+    expect(await seen(register)).toEqual(before);
+  });
+});
+
+describe('what was erased after the backup', () => {
+  /** One client, one person with the report about them, one field, one document by itself. */
+  async function eraseSome() {
+    const gone = await register.must('addClient', { name: 'Zeepaard BV' });
+    const bas = await register.must('addPerson', {
+      dossier: client,
+      name: 'Bas Zeepaard',
+      email: 'bas@zee.example',
+    });
+    const letter = await register.must('registerDocument', {
+      ...report,
+      name: 'Zeepaard brief.pdf',
+      class: 'correspondence',
+      dossier: client,
+      keys: [key(7)],
+    });
+    const invoice = await register.must('registerDocument', {
+      ...report,
+      name: 'Factuur.pdf',
+      class: 'tax-record',
+      place: 'device',
+      dossier: client,
+      personId: person,
+      startedOn: '2026-03-01',
+    });
+    const file = await backup();
+    register.now = new Date(register.now.getTime() + 86_400_000);
+    await register.must('eraseDossier', { dossier: gone.dossier });
+    await register.must('erasePerson', { dossier: client, id: person });
+    await register.must('eraseField', { dossier: client, id: bas.id, kind: 'person', field: 'email' });
+    await register.must('eraseField', { dossier: client, id: client, kind: 'client', field: 'iban' });
+    await register.must('eraseDocument', { dossier: client, id: letter.id });
+    return { file, invoice: invoice.id };
+  }
+  const markers =
+    /Zeepaard BV|Petra Zeester|bas@zee|NL00MARK|Zeepaard brief|DISC-rapport\.pdf","class":"individual-report","clientName":"Kompas/;
+
+  test('stays erased when the list is given, all else is as it was, by hash', async () => {
+    const { file, invoice } = await eraseSome();
+    const list = await erasedList();
+    const { into, result } = await restored(file, list);
+    // A client, a person, the report about them, the link of the invoice, two fields, a document.
+    expect(result).toEqual({ ok: true, value: { dossiers: 2, erased: 7 } });
+    expect(JSON.stringify(await seen(into))).not.toMatch(markers);
+    expect((await seen(into)).dossiers).toEqual((await seen(register)).dossiers);
+    expect(await into.reader.dossier(client)).toMatchObject({
+      documents: [{ id: invoice, personId: null }],
+    });
+    const tested = await test_(await backup(), into);
+    expect(tested.found).toMatchObject({
+      same: { count: 3 },
+      'newer-here': { count: 0 },
+      'only-here': { count: 0 },
+    });
+    // The dossier goes on under another key than the one in the backup.
+    expect(await into.ask('verify', {})).toMatchObject({ value: { damaged: 0, differing: 0 } });
+  });
+
+  test('comes back without the list: the test proves that the list does it', async () => {
+    const { file } = await eraseSome();
+    const { into, result } = await restored(file);
+    expect(result).toMatchObject({ value: { dossiers: 3, erased: 0 } });
+    expect(JSON.stringify(await seen(into))).toMatch(markers);
+  });
+
+  test('stays erased without a list where the register’s own ledger still stands', async () => {
+    const { file } = await eraseSome();
+    await register.must('emptyRegister', {});
+    const { result } = await restored(file, null, register);
+    expect(result).toMatchObject({ value: { dossiers: 2, erased: 7 } });
+    expect(JSON.stringify(await seen(register))).not.toMatch(markers);
+  });
+
+  test('stays erased when a second, later backup of the restored register is put back', async () => {
+    const { file } = await eraseSome();
+    const { into } = await restored(file, await erasedList());
+    const again = await restored(await backup(into), await erasedList(into));
+    expect(again.result).toMatchObject({ value: { dossiers: 2, erased: 0 } });
+    expect(JSON.stringify(await seen(again.into))).not.toMatch(markers);
+  });
+
+  test('a document erased at its new client does not come back at the old one', async () => {
+    const other = await register.must('addClient', { name: 'De Linde' });
+    const file = await backup();
+    register.now = new Date(register.now.getTime() + 60_000);
+    await register.must('moveDocument', {
+      dossier: client,
+      id: document,
+      to: other.dossier,
+      personId: null,
+      engagementId: null,
+    });
+    await register.must('eraseDossier', { dossier: other.dossier });
+    const { into } = await restored(file, await erasedList());
+    expect((await into.reader.dossier(client))?.documents).toEqual([]);
+    expect((await into.reader.dossier(client))?.people.length).toBe(1);
+  });
+
+  test('what was registered again after its erasure is in the later backup and stays', async () => {
+    await register.must('eraseDocument', { dossier: client, id: document });
+    register.now = new Date(register.now.getTime() + 60_000);
+    await register.must('registerDocument', { ...report, dossier: client, keys: [key(1)] });
+    register.now = new Date(register.now.getTime() + 60_000);
+    const { into } = await restored(await backup(), await erasedList());
+    expect((await into.reader.dossier(client))?.documents).toHaveLength(1);
+  });
+
+  test.each([
+    ['no list', async () => new Blob(['een brief']), 'not-a-list'],
+    [
+      'the list of another register',
+      async () => {
+        const other = new TestRegister();
+        await other.open();
+        return erasedList(other);
+      },
+      'list-of-another',
+    ],
+  ])('%s is refused, and nothing is restored', async (_, list, problem) => {
+    const { into, result } = await restored(await backup(), await list());
+    expect(result).toEqual({ ok: false, error: { type: 'BackupRefused', problem } });
+    expect(await into.db.log.count()).toBe(0);
+  });
+
+  test('an erasure says that the list beside the backups is behind, until a newer one is kept', async () => {
+    const behind = async () => {
+      const { erased } = await register.reader.backup();
+      return erased.at > erased.kept;
+    };
+    expect(await behind()).toBe(false);
+    await register.must('eraseDocument', { dossier: client, id: document });
+    expect(await behind()).toBe(true);
+    register.now = new Date(register.now.getTime() + 1000);
+    const { name } = value(await register.ask('makeErasedList', {}));
+    await register.ask('outboxKept', { name, way: 'download' });
+    expect(await behind()).toBe(false);
+  });
+
+  test('the ledger names nobody and no id', async () => {
+    await register.must('erasePerson', { dossier: client, id: person });
+    const text = new TextDecoder('latin1').decode(await (await erasedList()).arrayBuffer());
+    for (const id of [client, person, document]) expect(text).not.toContain(id);
+  });
+});
+
+describe('a restore that is killed', () => {
+  test('before its last step leaves nothing, and the register is as empty as it was', async () => {
+    const file = await backup();
+    const into = new TestRegister();
+    const stopping = new AbortController();
+    await into.open();
+    // As a kill leaves it: logs without a key, and the note that a restore was under way.
+    const [entry] = await register.db.log.toArray();
+    if (!entry) throw new Error('no log');
+    await into.db.log.put({ ...entry, dossier: client });
+    await into.db.meta.put({ k: 'restoring' });
+    into.crash();
+    await into.open();
+    expect(await into.db.log.count()).toBe(0);
+    expect(await into.db.meta.get('restoring')).toBeUndefined();
+    const asked = into.ask(
+      'restoreBackup',
+      { file: await chosen(file), list: null, secret: { type: 'words', words } },
+      { progress: () => stopping.abort(), signal: stopping.signal },
+    );
+    await expect(asked).rejects.toBeInstanceOf(Stopped);
+    expect(await into.db.log.count()).toBe(0);
+    expect((await restored(file, null, into)).result).toMatchObject({ ok: true });
+  });
+
+  test('after it is finished at the next start, settings included', async () => {
+    const before = await seen(register);
+    const into = new TestRegister();
+    const { replace } = into.file;
+    await into.open();
+    into.file.replace = async () => {
+      throw new Error('crash');
+    };
+    await expect(restored(await backup(), null, into)).rejects.toThrow('crash');
+    into.file.replace = replace;
+    into.crash();
+    await into.open();
+    expect(await seen(into)).toEqual(before);
+    expect(await into.db.keyrings.count()).toBe(1);
+    expect(await into.db.meta.get('restored')).toBeUndefined();
+  });
+});
+
+test('testing a backup says dossier by dossier what is newer, what is only there and what only here', async () => {
+  const gone = await register.must('addClient', { name: 'Zeepaard BV' });
+  const file = await backup();
+  expect((await test_(file)).found.same.count).toBe(4);
+  await register.must('correctClient', { dossier: client, phone: '020 1234567' });
+  await register.must('addClient', { name: 'Nieuw BV' });
+  await register.must('eraseDossier', { dossier: gone.dossier });
+  expect(await test_(file)).toMatchObject({
+    ours: true,
+    dossiers: 4,
+    documents: 2,
+    found: {
+      // The firm’s own dossier has a ledger since, which says nothing of its records.
+      same: { count: 2, names: [] },
+      'newer-here': { count: 1, names: ['Kompas Advies'] },
+      'newer-there': { count: 0 },
+      'only-there': { count: 0 },
+      'erased-here': { count: 1, names: ['Zeepaard BV'] },
+      'only-here': { count: 1, names: ['Nieuw BV'] },
+    },
+  });
+  const stranger = new TestRegister();
+  await stranger.must('addClient', { name: 'Elders BV' });
+  expect(await test_(file, stranger)).toMatchObject({ ours: false, found: { 'only-here': { count: 1 } } });
+});
