@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Translate } from '@/locales/translate';
+import type { BackupAge } from '@/policy/backupAge';
 import type { PlaceState } from '@/storage/read/pageStates';
 import type { Counts } from '@/storage/rows';
 
@@ -23,14 +24,24 @@ const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
   attention: { text: '!', colour: colour.amber },
 };
 
+type CountText = 'badge.none' | 'badge.todo' | 'badge.backup' | 'badge.backup.today' | 'badge.backup.never';
+
+/** How old the last backup is, behind the rest; nothing while there is nothing to lose. */
+function backupSays({ level, days }: BackupAge, t: Translate<CountText>): string {
+  if (level === 'none') return '';
+  if (days === null) return ` ${t('badge.backup.never')}`;
+  return ` ${days === 0 ? t('badge.backup.today') : t('badge.backup', { count: days })}`;
+}
+
 /** The number of things to do, in the colour of the worst; nothing at all when there is nothing to do. */
-export async function showCounts(counts: Counts, t: Translate<'badge.none' | 'badge.todo'>): Promise<void> {
+export async function showCounts(counts: Counts, age: BackupAge, t: Translate<CountText>): Promise<void> {
   const number = counts.toDo;
+  const title = number === 0 ? t('badge.none') : t('badge.todo', { count: number });
   await Promise.all([
     browser.action.setBadgeText({ text: number === 0 ? '' : number > 999 ? '999+' : String(number) }),
     browser.action.setBadgeBackgroundColor({ color: counts.overdue > 0 ? colour.overdue : colour.amber }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
-    browser.action.setTitle({ title: number === 0 ? t('badge.none') : t('badge.todo', { count: number }) }),
+    browser.action.setTitle({ title: `${title}.${backupSays(age, t)}` }),
   ]);
 }
 

@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { backupAge } from '@/policy/backupAge';
+import { dayOf } from '@/policy/calendar';
 import { engineRequest, isCountsMessage } from '../engine/protocol';
 import type { Engine } from '../engine/serve';
 import { LOOK } from '../wiring/alarms';
 import { engineIsHere, send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
+import { keepBackups } from './backups';
 import { showCounts } from './badge';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { notifyDaily, watchNotifications } from './notify';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
-import { keepCounts, keptCounts, texts, today } from './register';
+import { forgetKeys, keepCounts, keptBackups, keptCounts, someRecords, texts, today } from './register';
 import { settle } from './settle';
 import { taught, teachAsWished } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
@@ -19,13 +22,20 @@ import { checkWeekly } from './weekly';
 
 /** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 async function look(): Promise<void> {
-  const [counts, { t }] = await Promise.all([keptCounts(), texts()]);
+  const [counts, { t }, backups, records] = await Promise.all([
+    keptCounts(),
+    texts(),
+    keptBackups(),
+    someRecords(),
+  ]);
   if (!counts) return;
   if (counts.asOf !== today()) {
     await send('recount', {});
     return;
   }
-  await Promise.all([keepCounts(counts), showCounts(counts, t)]);
+  const last = backups.last && dayOf(new Date(backups.last.at));
+  const age = backupAge(last, counts.asOf, records);
+  await Promise.all([keepCounts(counts), showCounts(counts, age, t)]);
 }
 
 /** At every alarm: the counts, open pages, once a day what is new, once a week the whole register. */
@@ -42,8 +52,10 @@ async function bringUpToDate(): Promise<void> {
 }
 
 async function changed(): Promise<void> {
+  forgetKeys();
   await look();
   await lookAgain();
+  await keepBackups();
 }
 
 async function carryOut(message: PageMessage, tabId: number, from: string): Promise<unknown> {

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import en from '@/locales/en/page';
 import nl from '@/locales/nl/page';
 import { type KeyOf, type Translate, translator } from '@/locales/translate';
+import { HANDFUL } from '@/policy/backupAge';
 import { type Day, dayOf } from '@/policy/calendar';
+import { type BackupMeta, noBackup } from '@/storage/backup/backupMeta';
 import { emptyWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
 import { PlainDb } from '@/storage/read/plainDb';
@@ -14,7 +16,9 @@ import { languageOf } from '../wiring/language';
 
 /** The worker's view of the register: it reads, and holds no document. */
 const db = new PlainDb();
-export const placesSeen = placeReader(db, opfsMasterKeyFile());
+const places = placeReader(db, opfsMasterKeyFile());
+export const placesSeen = places.look;
+export const forgetKeys = places.forget;
 
 export async function workspace(): Promise<Workspace> {
   const kept = await db.meta('workspace');
@@ -25,6 +29,10 @@ export async function workspace(): Promise<Workspace> {
 export const keptCounts = async (): Promise<Counts | null> => (await db.meta('counts'))?.counts ?? null;
 
 export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
+export const keptBackups = async (): Promise<BackupMeta> => (await db.meta('backup'))?.backup ?? noBackup;
+
+/** Counted no further than to one more than a handful. */
+export const someRecords = (): Promise<number> => db.rows(HANDFUL + 1);
 
 export const today = (): Day => dayOf(new Date());
 

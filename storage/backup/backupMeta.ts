@@ -1,6 +1,3 @@
-import type { RegisterDb } from '../db';
-import { readMeta } from '../db';
-
 /** How a backup left the browser's own storage: as a download, into the chosen folder, or it is where this register came from. */
 export type BackupWay = 'download' | 'folder' | 'restored';
 
@@ -27,12 +24,3 @@ export type BackupMeta = {
 };
 
 export const noBackup: BackupMeta = { last: null, failed: null, erased: { at: 0, kept: 0 }, inFolder: [] };
-
-export const backupMeta = async (db: RegisterDb): Promise<BackupMeta> =>
-  (await readMeta(db, 'backup'))?.backup ?? noBackup;
-
-export async function changeBackupMeta(db: RegisterDb, change: Partial<BackupMeta>): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
-    await db.meta.put({ k: 'backup', backup: { ...(await backupMeta(db)), ...change } });
-  });
-}

@@ -12,7 +12,8 @@ const schema = z.object({ snapshot: id });
  * journal entry stands under the key of one dossier, so it can't hold what this changes in all of them.
  */
 export const goBack = define<'goBack', typeof schema>(schema, async (session, { snapshot: wanted }) => {
-  const { db, workspace, dossiers, keyOf } = session.tools;
+  const { db, workspace, dossiers } = session.tools;
+  const keyOf = (dossier: string) => session.tools.keyOf(dossier);
   const snapshot = await db.snapshots.get(wanted);
   if (!snapshot) return err({ type: 'CannotUndo' });
   const way = await wayBack({ db, workspace, keyOf }, [FIRM, ...dossiers], snapshot);

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { type Keyring, SealingKeys, sealKeyring } from '@/vault/keyring';
 import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
-import { backupMeta } from '../backup/backupMeta';
+import { backupMeta } from '../backup/keptMeta';
 import { definitions } from '../commands';
 import type { CommandError, CommandName, Done } from '../commands/commands';
 import type { Carried } from '../commands/define';

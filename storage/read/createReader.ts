@@ -1,6 +1,6 @@
 import { HANDFUL } from '@/policy/backupAge';
 import type { MasterKeyFile } from '@/vault/masterKey';
-import { backupMeta } from '../backup/backupMeta';
+import { backupMeta } from '../backup/keptMeta';
 import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';

@@ -29,10 +29,13 @@ function stateOf(row: StoredRow, today: Day): PlaceState {
 
 const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];
 
-/** Looks places up by their keyed digests and opens no row: each entry of `places` is one file's keys. */
+/**
+ * Looks places up by their keyed digests and opens no row: each entry of `places` is one file's keys. `forget`: the keys
+ * may be others by now, as after a restore.
+ */
 export function placeReader(db: PlainDb, file: MasterKeyFile) {
   const keys = new ReaderVault(db.keyrings, file);
-  return async (places: readonly (readonly string[])[], today: Day): Promise<readonly SeenPlace[]> => {
+  const look = async (places: readonly (readonly string[])[], today: Day): Promise<readonly SeenPlace[]> => {
     const vault = await keys.vault();
     if (!vault) return places.map(() => unknown);
     const digests = await Promise.all(
@@ -53,4 +56,5 @@ export function placeReader(db: PlainDb, file: MasterKeyFile) {
       };
     });
   };
+  return { look, forget: () => keys.forget() };
 }

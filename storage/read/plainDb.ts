@@ -26,6 +26,11 @@ export class PlainDb {
     return (await (await this.open())?.get('meta', k)) ?? null;
   }
 
+  /** How many rows there are, counted no further than this. */
+  async rows(most: number): Promise<number> {
+    return ((await (await this.open())?.getAllKeys('rows', null, most)) ?? []).length;
+  }
+
   /** Rows that stand at one of these places, each once. */
   async rowsAt(digests: readonly string[]): Promise<StoredRow[]> {
     const db = await this.open();

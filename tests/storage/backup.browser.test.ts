@@ -6,6 +6,8 @@ import type { Result } from '@/storage/result';
 import { Stopped } from '@/storage/services/define';
 import type { BackupSecret } from '@/vault/backupKeys';
 import { randomId } from '@/vault/bytes';
+import { opfsMasterKeyFile } from '@/vault/masterKey';
+import { FragileFile } from './fragileFile';
 import { key, report, TestRegister } from './support';
 
 const secret: BackupSecret = { type: 'words', words: '' };
@@ -385,22 +387,23 @@ describe('a restore that is killed', () => {
     expect((await restored(file, null, into)).result).toMatchObject({ ok: true });
   });
 
-  test('after it is finished at the next start, settings included', async () => {
-    const before = await seen(register);
-    const into = new TestRegister();
-    const { replace } = into.file;
-    await into.open();
-    into.file.replace = async () => {
-      throw new Error('crash');
-    };
-    await expect(restored(await backup(), null, into)).rejects.toThrow('crash');
-    into.file.replace = replace;
-    into.crash();
-    await into.open();
-    expect(await seen(into)).toEqual(before);
-    expect(await into.db.keyrings.count()).toBe(1);
-    expect(await into.db.meta.get('restored')).toBeUndefined();
-  });
+  test.each(['before', 'after'] as const)(
+    'when all is written, %s the keys are swapped, is finished at the next start',
+    async (moment) => {
+      const before = await seen(register);
+      const own = new FragileFile(opfsMasterKeyFile(`killed-${randomId()}`));
+      const into = new TestRegister(undefined, own);
+      await into.open();
+      own.crashAt = moment;
+      await expect(restored(await backup(), null, into)).rejects.toThrow('crash');
+      own.crashAt = null;
+      into.crash();
+      await into.open();
+      expect(await seen(into)).toEqual(before);
+      expect(await into.db.keyrings.count()).toBe(1);
+      expect(await into.db.meta.get('restored')).toBeUndefined();
+    },
+  );
 });
 
 test('testing a backup says dossier by dossier what is newer, what is only there and what only here', async () => {

@@ -2,24 +2,10 @@ import { inflateSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fromUtf8 } from '@/vault/bytes';
 import { openKeyring } from '@/vault/keyring';
-import { type MasterKey, type MasterKeyFile, opfsMasterKeyFile } from '@/vault/masterKey';
+import { type MasterKeyFile, opfsMasterKeyFile } from '@/vault/masterKey';
 import { importKey, unseal } from '@/vault/seal';
+import { FragileFile } from './fragileFile';
 import { key, report, TestRegister } from './support';
-
-/** A master key file that can be made to fail as a crash would: before or after the replacement. */
-class FragileFile implements MasterKeyFile {
-  crashAt: 'before' | 'after' | null = null;
-  private readonly file: MasterKeyFile;
-  constructor(file: MasterKeyFile) {
-    this.file = file;
-  }
-  read = () => this.file.read();
-  async replace(master: MasterKey): Promise<void> {
-    if (this.crashAt === 'before') throw new Error('crash');
-    await this.file.replace(master);
-    if (this.crashAt === 'after') throw new Error('crash');
-  }
-}
 
 let register: TestRegister;
 let file: FragileFile;

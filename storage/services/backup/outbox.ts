@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readHeader } from '@/exchange/backup/header';
 import { writtenAtOf } from '@/exchange/backup/ledgerFile';
-import { type BackupMeta, type BackupWay, backupMeta, changeBackupMeta } from '../../backup/backupMeta';
+import type { BackupMeta, BackupWay } from '../../backup/backupMeta';
 import { boxedName, fileIn, removeFrom } from '../../backup/boxes';
+import { backupMeta, changeBackupMeta } from '../../backup/keptMeta';
 import type { RegisterDb } from '../../db';
 import { err, ok } from '../../result';
 import { defineService } from '../define';

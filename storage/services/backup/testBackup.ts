@@ -48,7 +48,10 @@ type Found = Record<Comparison, { count: number; names: string[] }>;
 const nothing = (): Found =>
   Object.fromEntries(comparisons.map((name) => [name, { count: 0, names: [] }])) as unknown as Found;
 
-const clientIn = (doc: Y.Doc, id: string): string => String(record(doc, 'client', id).get('name') ?? '');
+const clientIn = (doc: Y.Doc, id: string): string => {
+  const name = record(doc, 'client', id).get('name');
+  return typeof name === 'string' ? name : '';
+};
 
 /** Does this document hold everything that the other one does? Yjs counts what each writer wrote. */
 function holds(doc: Y.Doc, other: Y.Doc): boolean {

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import { backupDue, HANDFUL } from '@/policy/backupAge';
+import { dayOf } from '@/policy/calendar';
+import type { BackupFailure } from '@/storage/backup/backupMeta';
+import type { Settings } from '@/storage/schema/settings';
+import { download, downloaded, mayDownload } from '../wiring/backupDownload';
+import { backupFileName, ERASED_LIST } from '../wiring/backupFiles';
+import { askEngine } from '../wiring/callEngine';
+import { keptBackups, someRecords, today, workspace } from './register';
+
+/** Downloads that this extension began, oldest first, so that it takes away its own only. Numbers; no names. */
+const FILES = 'backupFiles';
+const KEEP = 10;
+/** A worker that only waits is ended after half a minute; asking the browser anything keeps it. */
+const BEAT_MS = 20_000;
+
+/** Our own backups beyond the last ten. One that was renamed, moved or taken away is left to the user. */
+async function prune(id: number): Promise<void> {
+  const kept = ((await browser.storage.local.get(FILES))[FILES] ?? []) as number[];
+  const all = [...kept, id];
+  await browser.storage.local.set({ [FILES]: all.slice(-KEEP) });
+  for (const old of all.slice(0, -KEEP)) {
+    const [item] = await browser.downloads.search({ id: old });
+    if (item?.byExtensionId !== browser.runtime.id || !item.exists) continue;
+    await browser.downloads.removeFile(old);
+    await browser.downloads.erase({ id: old });
+  }
+}
+
+/** Brings a file of the outbox to where the user wants it. */
+async function handOut(name: string, as: string, to: Settings['backupTo']): Promise<BackupFailure | null> {
+  if (to === 'folder') {
+    const put = await askEngine('putInFolder', { name });
+    return put.ok && put.value.done ? null : 'folder';
+  }
+  if (!(await mayDownload())) return 'download';
+  const found = await askEngine('outboxAddress', { name });
+  if (!found.ok) return 'engine';
+  const id = await download(found.value.address, as);
+  if (!(await downloaded(id))) return 'download';
+  await askEngine('outboxKept', { name, way: 'download' });
+  if (as !== ERASED_LIST) await prune(id);
+  return null;
+}
+
+async function makeDue({ backupTo }: Settings): Promise<void> {
+  const made = await askEngine('makeBackup', {});
+  const failed = made.ok
+    ? await handOut(made.value.name, backupFileName(made.value.madeAt), backupTo)
+    : 'engine';
+  if (failed) await askEngine('backupFailed', { why: failed, ...(made.ok && { name: made.value.name }) });
+}
+
+/** What was erased since the list beside the backups was written goes there too. */
+async function keepList({ backupTo }: Settings): Promise<void> {
+  const made = await askEngine('makeErasedList', {});
+  if (made.ok) await handOut(made.value.name, ERASED_LIST, backupTo);
+}
+
+async function look(): Promise<void> {
+  const [{ settings }, kept, records] = await Promise.all([workspace(), keptBackups(), someRecords()]);
+  if (!settings.backupKey || settings.backupEvery === 'never') return;
+  const last = kept.last && dayOf(new Date(kept.last.at));
+  const triedToday = kept.failed !== null && Date.now() - kept.failed.at < RETRY_MS;
+  if (records > HANDFUL && !triedToday && backupDue(settings.backupEvery, last, today()))
+    await makeDue(settings);
+  // Of a register without any backup nothing can come back.
+  const { last: now, erased } = await keptBackups();
+  if (now && erased.at > erased.kept) await keepList(settings);
+}
+
+/** One that failed is tried again after some hours, not at every look. */
+const RETRY_MS = 3 * 3_600_000;
+
+/** Makes what is due by the user's schedule; one at a time, also when a sleeping worker comes back to it. */
+export async function keepBackups(): Promise<void> {
+  await navigator.locks.request('bewaarwacht-backups', { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const beat = setInterval(() => void browser.runtime.getPlatformInfo(), BEAT_MS);
+    try {
+      await look();
+    } finally {
+      clearInterval(beat);
+    }
+  });
+}
