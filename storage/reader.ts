@@ -86,8 +86,6 @@ export type Workspace = {
 export type BackupState = BackupMeta & {
   /** Counted no further than to one more than a handful. */
   readonly records: number;
-  /** Nothing is in the register but, perhaps, the firm's own name: a backup may be put here. */
-  readonly empty: boolean;
 };
 
 export type Moment = { readonly id: string; readonly at: number; readonly reason: SnapshotReason };
@@ -119,6 +117,8 @@ export type Reader = {
   /** What the last check of the whole register found; null: never checked on this device. */
   lastCheck(): Promise<LastCheck | null>;
   backup(): Promise<BackupState>;
+  /** Nothing is in the register but, perhaps, the firm's own name: a backup may be put here. */
+  isEmpty(): Promise<boolean>;
   /** Moments that can be gone back to, the latest first. */
   moments(): Promise<readonly Moment[]>;
 };

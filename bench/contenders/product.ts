@@ -177,5 +177,6 @@ export async function productInside(): Promise<Inside> {
     master: opened.master,
     beforeLargeChange: readsOnly,
     adopt: readsOnly,
+    tell: readsOnly,
   };
 }

@@ -17,6 +17,8 @@ const problems = [
   'not-later',
   'too-weak',
   'not-words',
+  'not-the-same',
+  'not-this-word',
 ] as const;
 
 export function problemText(t: Translate<CommonKey>, problem: string): string {

@@ -12,6 +12,8 @@ export type FormState<Values> = {
   readonly change: (values: Partial<Values>) => void;
   /** What is wrong with a field, in a sentence. */
   readonly error: (field: keyof Values & string) => string | undefined;
+  /** The error about the whole that `problem` says, for a form that says it in words of its own. */
+  readonly failure: Exclude<CommandError, { type: 'InvalidInput' }> | null;
   /** What is wrong with the whole, or with a field that this form does not show. */
   readonly problem: string | null;
   readonly busy: boolean;
@@ -56,6 +58,7 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
     },
     error: (field) => errors[field],
     problem: error && (error.type === 'InvalidInput' ? (elsewhere?.[1] ?? null) : errorText(t, error)),
+    failure: error?.type === 'InvalidInput' ? null : error,
     busy,
     refusals,
     checks,

@@ -1,5 +1,8 @@
+import type { BackupHost } from './BackupHost';
+
 /** What only the browser can tell or do; the entrypoint asks it, the panel shows it. */
 export type Host = {
+  readonly backups: BackupHost;
   /** When it is next looked whether something has become due, in milliseconds since 1970; null: nobody looks. */
   readonly nextLook: () => Promise<number | null>;
   /** From a click only. False: the user refused it in the browser's own question. */

@@ -17,7 +17,16 @@ export type Route =
   | { readonly place: 'settings'; readonly page: SettingsPage | null };
 
 /** What the settings are divided into; each is a page of its own. */
-export type SettingsPage = 'general' | 'terms' | 'alerts' | 'export' | 'check' | 'recent' | 'about';
+export type SettingsPage =
+  | 'general'
+  | 'terms'
+  | 'alerts'
+  | 'export'
+  | 'backup'
+  | 'moments'
+  | 'check'
+  | 'recent'
+  | 'about';
 
 export const routeOf: Record<Place, Route> = {
   today: { place: 'today' },

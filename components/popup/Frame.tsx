@@ -1,18 +1,22 @@
 import { PanelRightOpen, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { BackupAge } from '@/policy/backupAge';
 import type { Counts } from '@/storage/rows';
 import { useT } from '../context';
+import { BackupSentence } from '../kit/BackupSentence';
 import { CountPill } from './CountPill';
 
 type Props = {
   /** Null: not known yet, or no register yet. */
   readonly counts: Counts | null;
   readonly onOpenRegister: () => void;
+  /** How old the last backup is; null: not known yet, or nothing set up. */
+  readonly age?: BackupAge | null;
   readonly children: ReactNode;
 };
 
 /** What stands in every state: the name, how much there is to do, and the way to the register. */
-export function Frame({ counts, onOpenRegister, children }: Props) {
+export function Frame({ counts, onOpenRegister, age = null, children }: Props) {
   const t = useT();
   return (
     <div className="flex min-h-72 w-full min-w-[400px] flex-col">
@@ -30,6 +34,9 @@ export function Frame({ counts, onOpenRegister, children }: Props) {
         </button>
       </header>
       <main className="flex flex-1 flex-col px-4 pt-4 pb-5">{children}</main>
+      <footer className="min-h-9 border-t border-line px-4 py-2">
+        {age && <BackupSentence age={age} />}
+      </footer>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Counts } from '@/storage/rows';
 import { useSurface } from '../context';
+import { ageOf } from '../kit/backupAge';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
@@ -43,8 +44,13 @@ function Opened({ page, offer, counts, drafts, actions }: Props) {
   const { reader, today } = useSurface();
   const workspace = useAsked(useCallback(() => reader.workspace(), [reader]));
   const current = useAsked(useCallback(() => reader.counts(today), [reader, today])) ?? counts;
+  const backup = useAsked(useCallback(() => reader.backup(), [reader]));
   return (
-    <Frame counts={workspace?.settings.onboarded ? current : null} onOpenRegister={actions.onOpenRegister}>
+    <Frame
+      counts={workspace?.settings.onboarded ? current : null}
+      onOpenRegister={actions.onOpenRegister}
+      age={workspace?.settings.onboarded && backup ? ageOf(backup, today) : null}
+    >
       {workspace ? (
         <PopupContext value={{ page, workspace, drafts, actions }}>
           {workspace.settings.onboarded ? (

@@ -22,6 +22,8 @@ export const popupReader = (): Reader => ({
   documents: async (keys) => (await wholeReader()).documents(keys),
   recent: async () => (await wholeReader()).recent(),
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
+  isEmpty: async () => (await wholeReader()).isEmpty(),
+  moments: async () => (await wholeReader()).moments(),
   lastCheck: async () => (await wholeReader()).lastCheck(),
   ...createPlainReader(new PlainDb(), opfsMasterKeyFile(), () => send('recount', {})),
 });

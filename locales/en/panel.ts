@@ -237,7 +237,6 @@ export default {
   'onboarding.client.says': 'Reports belong to a client. Put one in the register now.',
   'onboarding.client.there.one': 'There is {count} client in the register.',
   'onboarding.client.there.other': 'There are {count} clients in the register.',
-  'onboarding.ready': 'Done',
   'onboarding.skip': 'Skip',
   'onboarding.done': 'Everything is ready.',
   'onboarding.pin': 'Pin the icon',

@@ -241,7 +241,6 @@ export default {
   'onboarding.client.says': 'Rapporten horen bij een klant. Zet er vast één in het register.',
   'onboarding.client.there.one': 'Er staat {count} klant in het register.',
   'onboarding.client.there.other': 'Er staan {count} klanten in het register.',
-  'onboarding.ready': 'Klaar',
   'onboarding.skip': 'Overslaan',
   'onboarding.done': 'Alles staat klaar.',
   'onboarding.pin': 'Zet het icoon vast',

@@ -41,6 +41,8 @@ export type Inside = Pick<RegisterOptions, 'db' | 'file' | 'workspace' | 'clock'
   readonly master: MasterKey;
   /** To be awaited before much is changed at once; gives the id of the snapshot, which is the way back. */
   readonly beforeLargeChange: (reason: SnapshotReason) => Promise<string>;
+  /** Something that every surface shows has changed, besides the records. */
+  readonly tell: () => Promise<void>;
   /** The register's logs were replaced: from here on it is this ring's. */
   readonly adopt: (ring: Keyring) => Promise<void>;
 };
@@ -116,6 +118,7 @@ export class Register {
         master: keys.master,
         beforeLargeChange,
         adopt,
+        tell: () => this.tell(),
       });
     });
     this.queue = result.catch(() => undefined);
@@ -130,6 +133,11 @@ export class Register {
 
   private snapshot(reason: SnapshotReason): Promise<string> {
     return takeSnapshot(this.options, reason, this.options.clock().getTime());
+  }
+
+  private async tell(): Promise<void> {
+    const counts = await readMeta(this.options.db, 'counts');
+    if (counts) this.options.onCounts(counts.counts);
   }
 
   /** Everything it knew was of another register. A kill in here is finished when it is opened again. */

@@ -1,4 +1,6 @@
+import { HANDFUL } from '@/policy/backupAge';
 import type { MasterKeyFile } from '@/vault/masterKey';
+import { noBackup } from '../backup/backupMeta';
 import { noCounts } from '../counts';
 import type { Reader, Workspace } from '../reader';
 import { placeDigest } from '../stored';
@@ -10,7 +12,10 @@ import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
 /** What the popup asks. */
-export type PlainReader = Pick<Reader, 'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines'>;
+export type PlainReader = Pick<
+  Reader,
+  'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines' | 'backup'
+>;
 
 /**
  * The popup's way of reading: plain IndexedDB, a keyring of which it takes what it needs, and no row more than is shown.
@@ -41,6 +46,10 @@ export function createPlainReader(
       return documentsIn(await openRows(vault, await db.rowsAt(digests)));
     },
     dossier: async (id) => dossierOf(await openRows(vault, await db.rowsOf(id))),
+    async backup() {
+      const kept = (await db.meta('backup'))?.backup ?? noBackup;
+      return { ...kept, records: await db.rows(HANDFUL + 1) };
+    },
     headlines: async (onPart) => openHeadlines(await db.headlines(), vault, onPart),
   };
 }

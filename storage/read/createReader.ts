@@ -92,14 +92,15 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
     },
 
     async backup() {
+      const some = await db.rows.limit(HANDFUL + 1).primaryKeys();
+      return { ...(await backupMeta(db)), records: some.length };
+    },
+
+    async isEmpty() {
       const log = db.log.where('[dossier+seq]');
-      const [meta, records, before, after] = await Promise.all([
-        backupMeta(db),
-        db.rows.limit(HANDFUL + 1).primaryKeys(),
-        log.below([FIRM, 0]).limit(1).primaryKeys(),
-        log.above([FIRM, Number.POSITIVE_INFINITY]).limit(1).primaryKeys(),
-      ]);
-      return { ...meta, records: records.length, empty: before.length + after.length === 0 };
+      const before = await log.below([FIRM, 0]).limit(1).primaryKeys();
+      const after = await log.above([FIRM, Number.POSITIVE_INFINITY]).limit(1).primaryKeys();
+      return before.length + after.length === 0;
     },
 
     async moments() {

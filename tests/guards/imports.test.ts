@@ -41,7 +41,16 @@ const map: Readonly<Record<Room, Rule>> = {
       'storage/schema',
       'storage/services/services',
     ],
-    packages: ['@base-ui/react', '@tanstack/react-virtual', 'dexie-react-hooks', 'lucide-react', 'react'],
+    packages: [
+      '@base-ui/react',
+      '@tanstack/react-virtual',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-en',
+      'dexie-react-hooks',
+      'lucide-react',
+      'react',
+    ],
   },
   entrypoints: { values: ['*'], types: ['*'], packages: ['*'] },
 };

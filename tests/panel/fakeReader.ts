@@ -154,6 +154,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
     documents: (keys) => after(() => all().filter(({ key }) => keys.includes(key))),
     recent: () => after(() => register().recent),
     backup: () => after(() => register().backup),
+    isEmpty: () => after(() => Object.keys(register().clients).length === 0),
     moments: () => after(() => register().moments),
   };
 }

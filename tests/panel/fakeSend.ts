@@ -183,6 +183,9 @@ export class FakeEngine {
       case 'forgetDocument':
         delete client.documents[id];
         return done;
+      case 'eraseDocument':
+        delete client.documents[id];
+        return {};
       case 'erasePerson':
         delete client.people[id];
         return {};

@@ -60,7 +60,7 @@ export const emptyRegister = (): Register => ({
   portals: [],
   ticks: {},
   recent: [],
-  backup: { ...noBackup, records: 0, empty: true },
+  backup: { ...noBackup, records: 0 },
   moments: [],
 });
 
@@ -185,7 +185,6 @@ export const inventedRegister = (): Register => ({
   backup: {
     ...noBackup,
     records: 6,
-    empty: false,
     last: {
       at: new Date(2026, 10, 11, 9).getTime(),
       dossiers: 3,

@@ -6,6 +6,7 @@ import { cdp } from 'vitest/browser';
 import '@/components/styles.css';
 import { SurfaceProvider } from '@/components/context';
 import type { RegisterPlace } from '@/components/kit/registerPlace';
+import type { BackupHost } from '@/components/panel/BackupHost';
 import type { Host } from '@/components/panel/Host';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
@@ -18,7 +19,19 @@ import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
 
 const dictionaries = { nl, en };
+const fakeBackups: BackupHost = {
+  hasFolders: true,
+  mayDownload: () => Promise.resolve(false),
+  askDownloads: () => Promise.resolve(true),
+  folder: () => Promise.resolve({ state: 'none', name: '' }),
+  chooseFolder: () => Promise.resolve(true),
+  askFolder: () => Promise.resolve(true),
+  take: (file) => Promise.resolve(file.name),
+  keep: () => Promise.resolve(true),
+  persist: () => Promise.resolve(true),
+};
 const fakeHost: Host = {
+  backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   askNotifications: () => Promise.resolve(true),
 };

@@ -1,6 +1,7 @@
 import {
   AlarmClock,
   CalendarPlus,
+  Eraser,
   ExternalLink,
   FolderInput,
   PauseCircle,
@@ -14,7 +15,7 @@ import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { usePanel } from '../PanelContext';
 
-export type DocumentAsk = 'correct' | 'move' | 'dispose' | 'forget' | 'hold' | 'extend' | 'later';
+export type DocumentAsk = 'correct' | 'move' | 'dispose' | 'forget' | 'hold' | 'extend' | 'later' | 'erase';
 
 type Props = {
   readonly document: DocumentRow;
@@ -105,6 +106,14 @@ export function DocumentActions({ document, asks, onAsk }: Props) {
           onClick={() => onAsk('forget')}
         >
           {t('document.forget')}
+        </Button>
+        <Button
+          look="quiet"
+          small
+          icon={<Eraser className={icon} aria-hidden />}
+          onClick={() => onAsk('erase')}
+        >
+          {t('erase.document')}
         </Button>
       </div>
     </section>

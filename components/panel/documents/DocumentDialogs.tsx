@@ -8,6 +8,7 @@ import { HoldDialog } from '../holds/HoldDialog';
 import { CorrectDialog } from './CorrectDialog';
 import { DisposeDialog } from './DisposeDialog';
 import type { DocumentAsk } from './DocumentActions';
+import { EraseDocumentDialog } from './EraseDocumentDialog';
 import { ExtendDialog } from './ExtendDialog';
 import { ForgetDialog } from './ForgetDialog';
 import { LaterDialog } from './LaterDialog';
@@ -41,6 +42,8 @@ export function DocumentDialogs({ document, dossier, status, asked, onAsk, onClo
       return <MoveDialog document={document} onClose={onClose} />;
     case 'forget':
       return <ForgetDialog document={document} onClose={onClose} />;
+    case 'erase':
+      return <EraseDocumentDialog document={document} onClose={onClose} />;
     case 'hold':
       return <HoldDialog dossier={dossier} document={document} goesOn={null} onClose={onClose} />;
     case 'extend':

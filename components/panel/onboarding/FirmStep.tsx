@@ -1,13 +1,20 @@
+import { ArchiveRestore } from 'lucide-react';
 import { usePanelT } from '../../context';
+import { Button } from '../../kit/Button';
 import { Form } from '../../kit/Form';
 import { TextField } from '../../kit/TextField';
 import { useCommand } from '../../kit/useCommand';
 import { useForm } from '../../kit/useForm';
 import { StepHeading } from './StepHeading';
 
-type Props = { readonly firm: string; readonly onDone: () => void };
+type Props = {
+  readonly firm: string;
+  readonly onDone: () => void;
+  /** Null: there is something in the register already, which no backup is put over. */
+  readonly onRestore: (() => void) | null;
+};
 
-export function FirmStep({ firm, onDone }: Props) {
+export function FirmStep({ firm, onDone, onRestore }: Props) {
   const t = usePanelT();
   const run = useCommand();
   const form = useForm({ name: firm });
@@ -30,6 +37,18 @@ export function FirmStep({ firm, onDone }: Props) {
           error={form.error('name')}
         />
       </Form>
+      {onRestore && (
+        <p className="mt-6">
+          <Button
+            look="quiet"
+            className="-ml-3"
+            icon={<ArchiveRestore className="size-4" aria-hidden />}
+            onClick={onRestore}
+          >
+            {t('restore.have')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

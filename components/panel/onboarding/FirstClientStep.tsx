@@ -32,12 +32,12 @@ export function FirstClientStep({ clients, onDone, onBack }: Props) {
           </p>
           <Actions>
             <Button look="primary" onClick={onDone}>
-              {t('onboarding.ready')}
+              {t('onboarding.next')}
             </Button>
           </Actions>
         </>
       ) : (
-        <Form form={form} onSubmit={save} submit={t('onboarding.ready')}>
+        <Form form={form} onSubmit={save} submit={t('onboarding.next')}>
           <TextField
             label={t('client.name')}
             field="name"

@@ -4,17 +4,22 @@ import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { useCommand } from '../../kit/useCommand';
 import { Waiting } from '../../kit/Waiting';
+import { usePanel } from '../PanelContext';
+import { BackupStep } from './BackupStep';
 import { FirmStep } from './FirmStep';
 import { FirstClientStep } from './FirstClientStep';
+import { RestoreStep } from './RestoreStep';
 import { ToolsStep } from './ToolsStep';
 
-const steps = ['firm', 'tools', 'client'] as const;
-type Step = (typeof steps)[number];
+const steps = ['firm', 'tools', 'client', 'backup'] as const;
+/** `restore` is beside the others: it brings a register that was set up once. */
+type Step = (typeof steps)[number] | 'restore';
 
-/** Three steps, each kept as soon as it is done: left half-way, it goes on where it was. */
+/** Four steps, each kept as soon as it is done: left half-way, it goes on where it was. */
 export function Onboarding({ onLater }: { readonly onLater: () => void }) {
   const t = usePanelT();
   const { reader } = useSurface();
+  const { host } = usePanel();
   const run = useCommand();
   const [chosen, setChosen] = useState<Step | null>(null);
   const done = useLiveQuery(async () => {
@@ -23,32 +28,41 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
   }, [reader]);
   if (!done) return <Waiting className="min-h-dvh" />;
   const step = chosen ?? (done.firm ? 'tools' : 'firm');
-  const finish = () => run('setSettings', { onboarded: true }, t('onboarding.done'));
+  const finish = async () => {
+    await run('setSettings', { onboarded: true }, t('onboarding.done'));
+    await host.backups.persist();
+  };
+  const at = step === 'restore' ? 0 : steps.indexOf(step);
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 pt-8 pb-20">
       <p className="text-sm font-semibold text-accent">{t('product')}</p>
       <div className="mb-6 flex items-center gap-3">
-        <p className="text-sm text-muted">
-          {t('onboarding.step', { step: steps.indexOf(step) + 1, of: steps.length })}
-        </p>
+        <p className="text-sm text-muted">{t('onboarding.step', { step: at + 1, of: steps.length })}</p>
         <span className="flex gap-1" aria-hidden>
           {steps.map((name, index) => (
-            <span
-              key={name}
-              className={`h-1.5 w-6 rounded-full ${index <= steps.indexOf(step) ? 'bg-accent' : 'bg-line'}`}
-            />
+            <span key={name} className={`h-1.5 w-6 rounded-full ${index <= at ? 'bg-accent' : 'bg-line'}`} />
           ))}
         </span>
       </div>
-      {step === 'firm' && <FirmStep firm={done.firm ?? ''} onDone={() => setChosen('tools')} />}
+      {step === 'firm' && (
+        <FirmStep
+          firm={done.firm ?? ''}
+          onDone={() => setChosen('tools')}
+          onRestore={done.clients === 0 ? () => setChosen('restore') : null}
+        />
+      )}
+      {step === 'restore' && (
+        <RestoreStep onDone={() => setChosen('tools')} onBack={() => setChosen('firm')} />
+      )}
       {step === 'tools' && <ToolsStep onDone={() => setChosen('client')} onBack={() => setChosen('firm')} />}
       {step === 'client' && (
         <FirstClientStep
           clients={done.clients}
-          onDone={() => void finish()}
+          onDone={() => setChosen('backup')}
           onBack={() => setChosen('tools')}
         />
       )}
+      {step === 'backup' && <BackupStep onDone={() => void finish()} onBack={() => setChosen('client')} />}
       <span className="flex-1" />
       <p className="mt-8 border-t border-line pt-3">
         <Button look="quiet" small onClick={onLater}>

@@ -1,10 +1,12 @@
 import {
   Bell,
   FileOutput,
+  HardDriveDownload,
   History,
   Hourglass,
   Info,
   type LucideIcon,
+  Rewind,
   ShieldCheck,
   SlidersHorizontal,
 } from 'lucide-react';
@@ -13,9 +15,11 @@ import type { PanelKey } from '../../context';
 import type { SettingsPage } from '../route';
 import { AboutPage } from './AboutPage';
 import { AlertsPage } from './alerts/AlertsPage';
+import { BackupPage } from './backup/BackupPage';
 import { CheckPage } from './check/CheckPage';
 import { ExportPage } from './export/ExportPage';
 import { General } from './General';
+import { MomentsPage } from './moments/MomentsPage';
 import { RecentChanges } from './RecentChanges';
 import { Terms } from './Terms';
 
@@ -38,6 +42,18 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
   terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
+  backup: {
+    icon: HardDriveDownload,
+    title: 'backup.title',
+    says: 'backup.page.says',
+    content: BackupPage,
+  },
+  moments: {
+    icon: Rewind,
+    title: 'moments.title',
+    says: 'moments.page.says',
+    content: MomentsPage,
+  },
   check: { icon: ShieldCheck, title: 'check.title', says: 'check.says', content: CheckPage },
   recent: { icon: History, title: 'recent', says: 'settings.recent.says', content: RecentChanges },
   about: { icon: Info, title: 'about', says: 'settings.about.says', content: AboutPage },

@@ -6,6 +6,7 @@ import { formatDay } from '../../kit/formatDay';
 import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
+import { BackupCard } from './BackupCard';
 import { Lines } from './Lines';
 import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
@@ -23,6 +24,7 @@ export function Today() {
       <Heading title={t('nav.today')} under={day} />
       {page ? (
         <>
+          <BackupCard />
           <WeekCard counts={page.counts} />
           <TodayCounts counts={page.counts} />
           {page.overdue.length > 0 && (

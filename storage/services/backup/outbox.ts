@@ -4,7 +4,7 @@ import { writtenAtOf } from '@/exchange/backup/ledgerFile';
 import type { BackupMeta, BackupWay } from '../../backup/backupMeta';
 import { boxedName, fileIn, removeFrom } from '../../backup/boxes';
 import { backupMeta, changeBackupMeta } from '../../backup/keptMeta';
-import type { RegisterDb } from '../../db';
+import type { Inside } from '../../engine/register';
 import { err, ok } from '../../result';
 import { defineService } from '../define';
 
@@ -34,7 +34,7 @@ async function letGo(name: string): Promise<void> {
 
 /** Puts on record that a file of the outbox is out of the browser, and takes it away here. False: it is not there. */
 export async function markKept(
-  db: RegisterDb,
+  { db, tell }: Pick<Inside, 'db' | 'tell'>,
   name: string,
   way: BackupWay,
   more: Partial<BackupMeta> = {},
@@ -56,6 +56,7 @@ export async function markKept(
     await changeBackupMeta(db, { ...more, erased: { ...erased, kept: Math.max(erased.kept, writtenAt) } });
   }
   await letGo(name);
+  await tell();
   return true;
 }
 
@@ -63,7 +64,7 @@ const keptSchema = nameSchema.extend({ way: z.enum(['download', 'folder']) });
 
 export const outboxKept = defineService<'outboxKept', typeof keptSchema>(
   keptSchema,
-  async ({ db }, { name, way }) => ((await markKept(db, name, way)) ? ok(null) : gone),
+  async (inside, { name, way }) => ((await markKept(inside, name, way)) ? ok(null) : gone),
 );
 
 const failedSchema = nameSchema
@@ -73,9 +74,10 @@ const failedSchema = nameSchema
 /** The backup by schedule did not come about: said on every surface until one does. */
 export const backupFailed = defineService<'backupFailed', typeof failedSchema>(
   failedSchema,
-  async ({ db, clock }, { name, why }) => {
+  async ({ db, clock, tell }, { name, why }) => {
     await changeBackupMeta(db, { failed: { at: clock().getTime(), why } });
     if (name) await letGo(name);
+    await tell();
     return ok(null);
   },
 );

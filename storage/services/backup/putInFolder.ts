@@ -39,7 +39,7 @@ async function prune(folder: FileSystemDirectoryHandle, written: readonly string
 /** Puts a file of the outbox into the folder that the user chose, and takes the oldest of ours away. */
 export const putInFolder = defineService<'putInFolder', typeof nameSchema>(
   nameSchema,
-  async ({ db }, { name }) => {
+  async ({ db, tell }, { name }) => {
     const file = await fileIn('outbox', name);
     if (!file) return err({ type: 'UnknownRecord', id: '' });
     const folder = await backupFolder();
@@ -52,7 +52,12 @@ export const putInFolder = defineService<'putInFolder', typeof nameSchema>(
       await stream.write(file);
       await stream.close();
       const { inFolder } = await backupMeta(db);
-      await markKept(db, name, 'folder', header ? { inFolder: await prune(folder, [...inFolder, as]) } : {});
+      await markKept(
+        { db, tell },
+        name,
+        'folder',
+        header ? { inFolder: await prune(folder, [...inFolder, as]) } : {},
+      );
       return ok({ done: true });
     } catch (error) {
       // The folder was moved or its disk taken out; the engine goes on and the user is told.

@@ -1,4 +1,5 @@
 import { usePanelT } from '../../../context';
+import { BackedUp } from './BackedUp';
 import { Durable } from './Durable';
 import { LastRun } from './LastRun';
 import { Recognisers } from './Recognisers';
@@ -10,6 +11,7 @@ export function CheckPage() {
   return (
     <ul className="card divide-y divide-line" aria-label={t('check.title')}>
       <LastRun />
+      <BackedUp />
       <Durable />
       <Watching />
       <Recognisers />
