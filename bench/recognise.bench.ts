@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { recognise } from '@/sites';
 import { examples } from '@/sites/onedrive.examples';
 import { toolExamples } from '@/sites/tools.examples';
-import { addTable, median } from './results';
+import { addTable, median } from './report';
 
 const ROUNDS = 9;
 const REPEATS = 400;

@@ -7,7 +7,7 @@ import { findChromium, quiet } from '../scripts/browsers.mjs';
 import { goalsAt, type Measured, type Round, verdicts } from './goals';
 import { answersOf, type ModelDocument, model, random, type Size, sizes, targetOf } from './model';
 import type { Bench } from './page';
-import { addJson, addTable, median, quantile } from './results';
+import { addJson, addTable, median, quantile } from './report';
 import { type Served, servePage } from './serve';
 
 /** `BENCH_SIZES=S,M,L npm run bench`: L takes some ten minutes more. */
