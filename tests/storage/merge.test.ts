@@ -30,6 +30,15 @@ const document = (n: number): Record<string, unknown> => ({
   [`k:${n}`]: `path:an/Documents/Rapport ${n}.pdf`,
 });
 
+const hold = (until: string | null, at: number) => ({
+  reason: 'klacht',
+  owner: 'An',
+  from: '2026-01-01',
+  until,
+  reviewOn: until ? null : '2026-07-01',
+  at,
+});
+
 /** What a device may do while it is offline; each is what a command writes. */
 const edits: readonly Edit[] = [
   set('client', 0, { name: 'Kompas', address: '', principal: '', phone: '', email: '', iban: '' }),
@@ -43,6 +52,21 @@ const edits: readonly Edit[] = [
   set('document', 1, { [`x:${'d'.repeat(32)}`]: { on: '2026-10-01', copies: ['file'], at: 1 } }),
   set('document', 1, { [`x:${'e'.repeat(32)}`]: { on: '2026-10-02', copies: ['bin'], at: 2 } }),
   set('document', 2, document(2)),
+  set('document', 1, { [`h:${'1'.repeat(32)}`]: hold('2026-12-31', 1) }),
+  set('engagement', 1, { [`h:${'2'.repeat(32)}`]: hold(null, 2) }),
+  set('client', 0, { [`h:${'3'.repeat(32)}`]: hold('2027-06-30', 3) }),
+  set('document', 1, { [`l:${'1'.repeat(32)}`]: { on: '2026-11-20', at: 4 } }),
+  set('engagement', 1, { [`l:${'2'.repeat(32)}`]: { on: '2026-11-20', at: 5 } }),
+  set('document', 1, {
+    [`e:${'4'.repeat(32)}`]: { until: '2026-10-01', reason: 'a', on: '2026-09-01', at: 6 },
+  }),
+  set('document', 1, {
+    [`e:${'5'.repeat(32)}`]: { until: '2026-11-01', reason: 'b', on: '2026-09-02', at: 7 },
+  }),
+  (doc) => record(doc, 'document', id(1)).delete(`e:${'5'.repeat(32)}`),
+  set('document', 1, { [`z:${'6'.repeat(32)}`]: { backOn: '2026-11-30', reason: '', at: 8 } }),
+  set('document', 1, { [`z:${'7'.repeat(32)}`]: { backOn: '2026-12-15', reason: 'c', at: 9 } }),
+  set('document', 1, { [`u:${'8'.repeat(32)}`]: { on: '2026-11-01', reason: 'd', at: 10 } }),
   (doc) => {
     const fields = record(doc, 'document', id(2));
     doc.transact(() => {
@@ -107,7 +131,7 @@ test('destroyed and erased win over whatever a colleague corrected meanwhile', (
   for (const n of [5, 10]) edits[n]?.(base);
   const here = merged([Y.encodeStateAsUpdate(base)]);
   const there = merged([Y.encodeStateAsUpdate(base)]);
-  for (const n of [8, 11]) edits[n]?.(here);
+  for (const n of [8, edits.length - 1]) edits[n]?.(here);
   set('document', 2, { name: 'Geheim.pdf' })(there);
   edits[7]?.(there);
   for (const order of [
@@ -119,3 +143,44 @@ test('destroyed and erased win over whatever a colleague corrected meanwhile', (
     expect(new TextDecoder('latin1').decode(Y.encodeStateAsUpdateV2(doc))).not.toContain('Geheim');
   }
 });
+
+test('two devices each put a hold on one document, and a third lifts one: both stand, and only that one is over', () => {
+  const base = new Y.Doc();
+  for (const n of [0, 2, 5]) edits[n]?.(base);
+  const shared = Y.encodeStateAsUpdate(base);
+  const [here, there, third] = [merged([shared]), merged([shared]), merged([shared])];
+  set('document', 1, { [`h:${'1'.repeat(32)}`]: hold('2026-12-31', 1) })(here);
+  set('document', 1, { [`h:${'9'.repeat(32)}`]: hold('2027-01-31', 1) })(there);
+  const both = [here, there].map((device) => Y.encodeStateAsUpdate(device));
+  for (const update of both) Y.applyUpdate(third, update);
+  expect(documentIn(third)).toMatchObject({
+    hold: { until: '2027-01-31' },
+    holds: [{ id: '9'.repeat(32) }, { id: '1'.repeat(32) }],
+  });
+  set('document', 1, { [`l:${'9'.repeat(32)}`]: { on: '2026-11-20', at: 4 } })(third);
+  for (const order of [
+    [here, there, third],
+    [third, there, here],
+  ]) {
+    const doc = merged(order.map((device) => Y.encodeStateAsUpdate(device)));
+    expect(documentIn(doc)).toMatchObject({ hold: { until: '2026-12-31' }, holds: [{ id: '1'.repeat(32) }] });
+  }
+});
+
+test('a hold that this version can’t read holds all the same', () => {
+  const doc = new Y.Doc();
+  for (const n of [0, 2, 5]) edits[n]?.(doc);
+  set('document', 1, { [`h:${'1'.repeat(32)}`]: { of: 'a later kind' } })(doc);
+  expect(documentIn(doc)).toMatchObject({ hold: { until: null, reviewOn: null } });
+});
+
+test('what can’t be reached is destroyed on no device, whatever comes first', () => {
+  const doc = new Y.Doc();
+  for (const n of [0, 2, 5]) edits[n]?.(doc);
+  set('document', 1, { [`u:${'8'.repeat(32)}`]: { on: '2026-11-01', reason: 'd', at: 10 } })(doc);
+  expect(documentIn(doc)).toMatchObject({ destroyedOn: null, attempt: { askOn: '2026-12-01' } });
+  edits[8]?.(doc); // a disposal made before it, on another device
+  expect(documentIn(doc)).toMatchObject({ destroyedOn: '2026-10-01' });
+});
+
+const documentIn = (doc: Y.Doc) => rows(doc).find(({ kind }) => kind === 'document');

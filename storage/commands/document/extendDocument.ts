@@ -24,6 +24,7 @@ export const extendDocument = define<'extendDocument', typeof schema>(
     const most = extendableTo(row, policy);
     if (!row.lastDay || !most || until > most) return refuse('until', 'beyond-bound');
     if (until <= row.lastDay) return refuse('until', 'not-later');
+    if (until < today) return refuse('until', 'in-past');
     const extension: ExtensionFields = { until, reason, on: today, at: now };
     session.edit(dossier, 'document', documentId, { [`${prefix.extension}${randomId()}`]: extension });
     return carried({ dossier: dossierId, id: documentId }, row.name);
