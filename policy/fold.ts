@@ -15,7 +15,7 @@ const letters: Readonly<Record<string, string>> = {
 const plain = /^[\x20-\x7e]*$/; // most names are, and need no folding
 
 /** Lower case, no accents: "Zoë" and "ZOE" are the same name. */
-function fold(text: string): string {
+export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (plain.test(lower)) return lower;
   return lower

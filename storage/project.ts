@@ -122,6 +122,11 @@ export function headlineOf(dossier: string, rows: readonly Row[]): Headline {
       name,
       open: completedOn === null,
     })),
-    documents: of('document').map(({ id, name }) => ({ id, name })),
+    documents: of('document').map(({ id, name, personId, engagementId }) => ({
+      id,
+      name,
+      ...(personId && { personId }),
+      ...(engagementId && { engagementId }),
+    })),
   };
 }

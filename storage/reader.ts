@@ -60,6 +60,9 @@ export type DocumentFilter = {
   readonly words: string;
 };
 
+/** What the index can tell; words are looked for among the headlines, which the surface has opened. */
+export type DocumentQuery = Omit<DocumentFilter, 'words'>;
+
 /** A step that can be taken back for a while: no name in it but what the dossier itself shows. */
 export type Recent = {
   readonly command: string;
@@ -102,14 +105,10 @@ export type Reader = {
   document(key: RowKey): Promise<DocumentRow | null>;
   today(today: Day): Promise<Today>;
   dossier(id: string): Promise<Dossier | null>;
-  /** All headlines; `onPart` gets them progressively. */
+  /** All headlines; `onPart` gets all of them too, a part at a time, as they are opened. */
   headlines(onPart?: (part: readonly Headline[]) => void): Promise<readonly Headline[]>;
   /** Keys of the rows that fit, in list order; the list then opens only those it shows. */
-  documentKeys(
-    filter: DocumentFilter,
-    today: Day,
-    headlines: readonly Headline[],
-  ): Promise<readonly RowKey[]>;
+  documentKeys(query: DocumentQuery, today: Day): Promise<readonly RowKey[]>;
   documents(keys: readonly RowKey[]): Promise<readonly DocumentRow[]>;
   recent(): Promise<readonly Recent[]>;
   /** Last days in this span, both ends included, each with how many documents have it. Opens no row. */

@@ -168,5 +168,11 @@ export type Headline = {
   readonly client: string;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly engagements: readonly { readonly id: string; readonly name: string; readonly open: boolean }[];
-  readonly documents: readonly { readonly id: string; readonly name: string }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Left out when there is none: up to 100,000 of these are opened at once. */
+    readonly personId?: string;
+    readonly engagementId?: string;
+  }[];
 };

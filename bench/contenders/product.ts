@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { RegisterIndex } from '@/components/panel/RegisterIndex';
 import { countAnew } from '@/storage/counts';
 import { RegisterDb } from '@/storage/db';
 import { prefix as fieldPrefix } from '@/storage/documentFields';
@@ -12,7 +13,7 @@ import { createPlainReader, type PlainReader } from '@/storage/read/createPlainR
 import { createReader } from '@/storage/read/createReader';
 import { PlainDb } from '@/storage/read/plainDb';
 import type { Reader } from '@/storage/reader';
-import type { Headline, RowKey } from '@/storage/rows';
+import type { RowKey } from '@/storage/rows';
 import { storeHeadline, storeRow } from '@/storage/stored';
 import { randomId } from '@/vault/bytes';
 import { type DossierKey, newDossierKey, openKeyring, sealKeyring } from '@/vault/keyring';
@@ -63,7 +64,8 @@ export function product(): Contender {
   let popup: PlainReader;
   let db: RegisterDb;
   let register: Register | null = null;
-  let headlines: readonly Headline[] = [];
+  let index = new RegisterIndex();
+  let numbers: Int32Array = new Int32Array();
   let keys: readonly RowKey[] | null = null;
   const idOf = (key: string) => key.slice(key.indexOf('/') + 1);
 
@@ -119,20 +121,25 @@ export function product(): Contender {
       };
     },
     async overdue() {
-      const found = await reader.documentKeys({ state: 'overdue', class: null, words: '' }, TODAY, []);
+      const found = await reader.documentKeys({ state: 'overdue', class: null }, TODAY);
       return (await reader.documents(found.slice(0, 50))).map(({ id }) => id);
     },
     async page() {
-      keys ??= await reader.documentKeys({ state: 'all', class: null, words: '' }, TODAY, []);
+      keys ??= await reader.documentKeys({ state: 'all', class: null }, TODAY);
       const middle = keys.length >> 1;
       return (await reader.documents(keys.slice(middle, middle + 50))).map(({ id }) => id);
     },
     async prepareSearch() {
-      headlines = await reader.headlines();
+      index = new RegisterIndex();
+      await reader.headlines((part) => index.add(part));
+      keys = await reader.documentKeys({ state: 'all', class: null }, TODAY);
+      numbers = index.numbersOf(keys);
     },
     async search(prefix) {
-      const filter = { state: 'all', class: null, words: prefix } as const;
-      return (await reader.documentKeys(filter, TODAY, headlines)).slice(0, 20).map(idOf);
+      return index
+        .findDocuments(prefix, keys ?? [], numbers)
+        .slice(0, 20)
+        .map(idOf);
     },
     async prepareEdit() {
       register = await openRegister();

@@ -18,7 +18,7 @@ export const popupReader = (): Reader => ({
   firmName: async () => (await wholeReader()).firmName(),
   document: async (key) => (await wholeReader()).document(key),
   today: async (day) => (await wholeReader()).today(day),
-  documentKeys: async (filter, day, headlines) => (await wholeReader()).documentKeys(filter, day, headlines),
+  documentKeys: async (query, day) => (await wholeReader()).documentKeys(query, day),
   documents: async (keys) => (await wholeReader()).documents(keys),
   recent: async () => (await wholeReader()).recent(),
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),

@@ -8,7 +8,7 @@ import { storeHeadline, storeRow } from '../stored';
 import { type ReadDossier, readDossiers } from './readDossiers';
 
 /** Counts up when the shape of the rows changes. */
-const PROJECTION = 2;
+const PROJECTION = 3;
 
 const madeWith = (policy: Policy): string =>
   JSON.stringify([PROJECTION, policy.version, policy.financialYearFirstMonth, policy.rules]);

@@ -66,7 +66,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
     dueDays: (from, to) => dueDaysOf(db, from, to),
     lastCheck: async () => (await readMeta(db, 'checked'))?.check ?? null,
     headlines: async (onPart) => openHeadlines(await db.headlines.toArray(), vault, onPart),
-    documentKeys: (filter, today, headlines) => documentKeysOf(db, filter, today, headlines),
+    documentKeys: (query, today) => documentKeysOf(db, query, today),
 
     async documents(keys) {
       const stored = await db.rows.bulkGet([...keys]);

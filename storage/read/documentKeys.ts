@@ -3,11 +3,9 @@ import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
 import { byAttention, byState, dueWithin, overdueOn, rowsApart } from '../ranges';
-import type { DocumentFilter } from '../reader';
-import { rowKey } from '../rowKey';
-import type { Headline, RowKey, StoredRow } from '../rows';
+import type { DocumentQuery } from '../reader';
+import type { RowKey, StoredRow } from '../rows';
 import { ending, SOON } from '../terms';
-import { finds } from './headlines';
 
 /** Narrow by index where the index knows; each in the order of its last day. */
 function candidates(db: RegisterDb, state: IndexedState, today: Day) {
@@ -29,10 +27,10 @@ function candidates(db: RegisterDb, state: IndexedState, today: Day) {
   }
 }
 
-type IndexedState = Exclude<DocumentFilter['state'], 'on-hold' | 'put-off'>;
+type IndexedState = Exclude<DocumentQuery['state'], 'on-hold' | 'put-off'>;
 
 /** Does a row that is set apart belong in the list, whatever the index says of it? */
-function belongs(row: StoredRow, state: DocumentFilter['state'], today: Day): boolean {
+function belongs(row: StoredRow, state: DocumentQuery['state'], today: Day): boolean {
   const counts = countsOf(row, today);
   switch (state) {
     case 'overdue':
@@ -52,36 +50,19 @@ function belongs(row: StoredRow, state: DocumentFilter['state'], today: Day): bo
 
 const documentStates = ['waiting', 'running', 'kept', 'no-term', 'destroyed'] as const;
 
-/** What the words find: document keys by title, and every document of a client, person or engagement that fits. */
-function found(words: string, headlines: readonly Headline[]): ReadonlySet<RowKey> | null {
-  if (words.trim() === '') return null;
-  return new Set(
-    headlines.flatMap(({ dossier, client, people, documents }) => {
-      const names = people.map(({ name }) => name);
-      return documents
-        .filter(({ name }) => finds(words, name, client, ...names))
-        .map(({ id }) => rowKey(dossier, id));
-    }),
-  );
-}
-
 export async function documentKeysOf(
   db: RegisterDb,
-  { state, class: of, words }: DocumentFilter,
+  { state, class: of }: DocumentQuery,
   today: Day,
-  headlines: readonly Headline[],
 ): Promise<RowKey[]> {
-  const wanted = found(words, headlines);
   const [indexed, apart] = await Promise.all([indexedKeys(db, state, of, today), rowsApart(db)]);
-  const keys = dependsOnApart(state)
-    ? withApart(indexed, apart, (row) => (of === null || row.class === of) && belongs(row, state, today))
-    : indexed;
-  return wanted ? keys.filter((key) => wanted.has(key)) : keys;
+  if (!dependsOnApart(state)) return indexed;
+  return withApart(indexed, apart, (row) => (of === null || row.class === of) && belongs(row, state, today));
 }
 
 async function indexedKeys(
   db: RegisterDb,
-  state: DocumentFilter['state'],
+  state: DocumentQuery['state'],
   of: string | null,
   today: Day,
 ): Promise<RowKey[]> {
@@ -92,7 +73,7 @@ async function indexedKeys(
   return fitting.map(({ key }) => key);
 }
 
-const dependsOnApart = (state: DocumentFilter['state']): boolean =>
+const dependsOnApart = (state: DocumentQuery['state']): boolean =>
   state !== 'all' && state !== 'waiting' && state !== 'destroyed';
 
 /** The index's own order; what only a hold brings in stands before it, by its last day. */

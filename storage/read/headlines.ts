@@ -26,16 +26,3 @@ export async function openHeadlines(
   }
   return all;
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
-/** Does every word begin one of the texts' words? "jan dis" finds "DISC-rapport" of "Jansen". */
-export function finds(words: string, ...texts: readonly string[]): boolean {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
-  const there = texts.flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u));
-  return wanted.every((word) => there.some((one) => one.startsWith(word)));
-}

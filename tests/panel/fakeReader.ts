@@ -3,9 +3,9 @@ import { standingFlags } from '@/policy/findings';
 import { longest } from '@/policy/hold';
 import { window } from '@/policy/window';
 import { addCounts, countsOf, noCounts } from '@/storage/counts';
-import { finds } from '@/storage/read/headlines';
-import type { DocumentFilter, Reader, Waiting } from '@/storage/reader';
-import type { Counts, DocumentRow, Headline, RowKey } from '@/storage/rows';
+import { headlineOf } from '@/storage/project';
+import type { DocumentQuery, Dossier, Reader, Waiting } from '@/storage/reader';
+import type { Counts, DocumentRow, RowKey } from '@/storage/rows';
 import { columnsOf } from '@/storage/stored';
 import { policyOf, type Register } from './invented';
 
@@ -52,9 +52,9 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
 const waits = (row: DocumentRow) => row.flags.includes('waiting-for-start');
 const ofDay = (row: DocumentRow, today: Day): Counts => countsOf(columnsOf(row), today);
 
-function fits(row: DocumentRow, { state, class: of }: DocumentFilter, today: Day): boolean {
+function fits(row: DocumentRow, { state, class: of }: DocumentQuery, today: Day): boolean {
   const counts = ofDay(row, today);
-  const is: Record<DocumentFilter['state'], boolean> = {
+  const is: Record<DocumentQuery['state'], boolean> = {
     all: true,
     overdue: counts.overdue === 1,
     'due-soon': counts.dueSoon === 1,
@@ -70,18 +70,29 @@ function fits(row: DocumentRow, { state, class: of }: DocumentFilter, today: Day
 /** A reader on a register in memory. `touch` is read at each question, so that a live query is asked again. */
 export function fakeReader(register: () => Register, touch: () => Promise<unknown>): Reader {
   const all = () => Object.keys(register().clients).flatMap((dossier) => documentsOf(register(), dossier));
-  const headlines = (): Headline[] =>
-    Object.entries(register().clients).map(([dossier, { client, people, engagements, documents }]) => ({
-      dossier,
-      client: client.name,
-      people: Object.entries(people).map(([id, { name }]) => ({ id, name })),
-      engagements: Object.entries(engagements).map(([id, { name, completedOn }]) => ({
-        id,
-        name,
-        open: !completedOn,
+  const dossierOf = (dossier: string): Dossier | null => {
+    const from = register().clients[dossier];
+    if (!from) return null;
+    const base = (id: string) => ({ key: rowKey(dossier, id), dossier, id });
+    return {
+      client: { ...base(dossier), kind: 'client', ...from.client },
+      people: Object.entries(from.people).map(([id, person]) => ({ ...base(id), kind: 'person', ...person })),
+      engagements: Object.entries(from.engagements).map(([id, engagement]) => ({
+        ...base(id),
+        kind: 'engagement',
+        ...engagement,
       })),
-      documents: Object.entries(documents).map(([id, { name }]) => ({ id, name })),
-    }));
+      documents: documentsOf(register(), dossier),
+      unreadable: [],
+    };
+  };
+  const headlines = () =>
+    Object.keys(register().clients).flatMap((id) => {
+      const dossier = dossierOf(id);
+      if (!dossier) return [];
+      const { client, people, engagements, documents } = dossier;
+      return [headlineOf(id, [client, ...people, ...engagements, ...documents])];
+    });
   const counts = (today: Day): Counts =>
     all().reduce((sum, row) => addCounts(sum, columnsOf(row), 1), noCounts(today));
   const listed = (today: Day, of: 'overdue' | 'dueSoon' | 'findings' | 'putOff') =>
@@ -122,33 +133,17 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         putOff: listed(today, 'putOff'),
         waiting: waiting().toSorted((a, b) => b.documents.length - a.documents.length),
       })),
-    dossier: (dossier) =>
+    dossier: (dossier) => after(() => dossierOf(dossier)),
+    headlines: (onPart) =>
       after(() => {
-        const from = register().clients[dossier];
-        if (!from) return null;
-        const base = (id: string) => ({ key: rowKey(dossier, id), dossier, id });
-        return {
-          client: { ...base(dossier), kind: 'client', ...from.client },
-          people: Object.entries(from.people).map(([id, person]) => ({
-            ...base(id),
-            kind: 'person',
-            ...person,
-          })),
-          engagements: Object.entries(from.engagements).map(([id, engagement]) => ({
-            ...base(id),
-            kind: 'engagement',
-            ...engagement,
-          })),
-          documents: documentsOf(register(), dossier),
-          unreadable: [],
-        };
+        const all = headlines();
+        onPart?.(all);
+        return all;
       }),
-    headlines: () => after(headlines),
-    documentKeys: (filter, today) =>
+    documentKeys: (query, today) =>
       after(() =>
         all()
-          .filter((row) => fits(row, filter, today))
-          .filter((row) => finds(filter.words, row.name, row.clientName, row.personName ?? ''))
+          .filter((row) => fits(row, query, today))
           .map(({ key }) => key),
       ),
     documents: (keys) => after(() => all().filter(({ key }) => keys.includes(key))),

@@ -43,9 +43,9 @@ async function counts(day: Day): Promise<Counts> {
   return register.reader.counts(day);
 }
 const listed = async (state: DocumentFilter['state'], day: Day) =>
-  (await register.reader.documentKeys({ state, class: null, words: '' }, day, [])).length;
+  (await register.reader.documentKeys({ state, class: null }, day)).length;
 const stateOf = async (day: Day) => {
-  const seen = await placeReader(new PlainDb(register.name), register.file)([[key(1)]], day);
+  const seen = await placeReader(new PlainDb(register.name), register.file).look([[key(1)]], day);
   return seen[0]?.state;
 };
 

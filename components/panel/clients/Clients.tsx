@@ -5,10 +5,9 @@ import { Button } from '../../kit/Button';
 import { EmptyState } from '../../kit/EmptyState';
 import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
-import { matches } from '../matches';
 import { usePanel } from '../PanelContext';
 import { SearchField } from '../SearchField';
-import { useHeadlines } from '../useHeadlines';
+import { useRegisterIndex } from '../useRegisterIndex';
 import { type ListHandle, VirtualList } from '../VirtualList';
 import { ClientDialog } from './ClientDialog';
 import { ClientLine } from './ClientLine';
@@ -17,17 +16,14 @@ import { ClientLine } from './ClientLine';
 export function Clients() {
   const t = usePanelT();
   const { go } = usePanel();
-  const headlines = useHeadlines();
+  const opened = useRegisterIndex();
   const [words, setWords] = useState('');
   const [adding, setAdding] = useState(false);
   const asked = useDeferredValue(words);
   const list = useRef<ListHandle | null>(null);
   const found = useMemo(
-    () =>
-      headlines
-        ?.filter(({ client, people }) => matches(asked, [client, ...people.map(({ name }) => name)]))
-        .toSorted((a, b) => a.client.localeCompare(b.client)),
-    [headlines, asked],
+    () => opened?.index.findClients(asked).toSorted((a, b) => a.client.localeCompare(b.client)),
+    [opened, asked],
   );
   const add = (
     <Button

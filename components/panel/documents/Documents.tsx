@@ -9,29 +9,26 @@ import { Waiting } from '../../kit/Waiting';
 import { DocumentLine } from '../DocumentLine';
 import { Heading } from '../Heading';
 import { usePanel } from '../PanelContext';
-import { useHeadlines } from '../useHeadlines';
 import { type ListHandle, VirtualList } from '../VirtualList';
 import { DocumentFilters } from './DocumentFilters';
+import { useFoundKeys } from './useFoundKeys';
 
 const FIRST = 20;
 
 /** Every document: found as you type, filtered, and read only where it is on the screen. */
 export function Documents() {
-  const { reader, today } = useSurface();
+  const { reader } = useSurface();
   const t = usePanelT();
   const { go, documentsView, setDocumentsView } = usePanel();
   const { active } = documentsView;
   const [filter, setFilter] = useState(documentsView.filter);
   const asked = useDeferredValue(filter);
-  const headlines = useHeadlines();
   const list = useRef<ListHandle | null>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, FIRST]);
   const onShown = useCallback((first: number, last: number) => setRange([first, Math.max(last, FIRST)]), []);
 
-  const keys = useLiveQuery(
-    async () => headlines && reader.documentKeys(asked, today, headlines),
-    [reader, asked, today, headlines],
-  );
+  const keys = useFoundKeys(asked);
+  const keyOf = useCallback((index: number) => keys?.[index] ?? String(index), [keys]);
   const wanted = keys?.slice(range[0], range[1] + 1) ?? [];
   const rows = useLiveQuery(
     async () => new Map((await reader.documents(wanted)).map((row) => [row.key, row])),
@@ -67,7 +64,7 @@ export function Documents() {
           label={t('nav.documents')}
           count={keys.length}
           start={start}
-          keyOf={(index) => keys[index] ?? String(index)}
+          keyOf={keyOf}
           onShown={onShown}
           line={(index, props) => {
             const document = rows?.get(keys[index] ?? '/');
