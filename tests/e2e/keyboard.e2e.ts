@@ -44,11 +44,11 @@ afterAll(() => ext.close());
 
 test('the whole main job by keyboard: set up, tag, end date, overdue, destroyed', async () => {
   const keys = onPage(panel);
-  await panel.getByText('Stap 1 van 3').waitFor();
+  await panel.getByText('Stap 1 van 4').waitFor();
   await tabTo(keys, 'Naam van uw bureau');
   await panel.keyboard.type('Optiwork');
   await keys.press('Enter');
-  await panel.getByText('Stap 2 van 3').waitFor();
+  await panel.getByText('Stap 2 van 4').waitFor();
   await ext.preGrant('https://*/*');
   await panel.bringToFront();
   await tabTo(keys, 'Meekijken in OneDrive');
@@ -56,9 +56,12 @@ test('the whole main job by keyboard: set up, tag, end date, overdue, destroyed'
   await expect(panel.getByRole('switch', { name: 'Meekijken in OneDrive' })).toBeChecked();
   await tabTo(keys, 'Verder');
   await keys.press('Enter');
-  await panel.getByText('Stap 3 van 3').waitFor();
+  await panel.getByText('Stap 3 van 4').waitFor();
   await tabTo(keys, 'Naam');
   await panel.keyboard.type('Bakkerij De Korenaar');
+  await keys.press('Enter');
+  await panel.getByText('Stap 4 van 4').waitFor();
+  await tabTo(keys, 'Later instellen');
   await keys.press('Enter');
   await panel.getByText('Niets te doen').waitFor();
 

@@ -68,6 +68,7 @@ describe('the main job', () => {
     await panel.getByRole('button', { name: 'Verder', exact: true }).click();
     await panel.getByLabel('Naam', { exact: true }).fill('Bakkerij De Korenaar');
     await panel.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Later instellen' }).click();
     await expect(panel.getByText('Niets te doen')).toBeVisible();
   });
 

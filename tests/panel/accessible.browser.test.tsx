@@ -33,6 +33,28 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
   ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
+  ['backups', () => setting(/^Back-up/), 'Nu een back-up maken'],
+  [
+    'choosing a passphrase',
+    () => setting(/^Back-up/).then(() => click('Wachtwoordzin kiezen')),
+    'Liever 24 woorden op papier',
+  ],
+  ['testing a backup', () => setting(/^Back-up/).then(() => click('Mijn back-up testen')), 'Back-upbestand'],
+  [
+    'emptying the register',
+    () => setting(/^Back-up/).then(() => click('Het register leegmaken')),
+    /Typ ter bevestiging/,
+  ],
+  [
+    'moments to go back to',
+    () => setting(/^Terug naar een eerder moment/),
+    'Voor het inlezen van een bestand',
+  ],
+  [
+    'erasing a document',
+    () => document().then(() => click('Voorgoed wissen uit het register')),
+    /Typ ter bevestiging/,
+  ],
   ['recent changes', () => setting(/^Laatste wijzigingen/), /Klant toegevoegd/],
   ['what is kept where', () => setting(/^Over Bewaarwacht/), 'Wat waar wordt bewaard'],
   ['a new client', () => place('Klanten').then(() => click('Nieuwe klant')), 'Adres van de organisatie'],
@@ -66,16 +88,19 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await audit();
   });
 
-  test('axe finds nothing wrong with the three steps of onboarding', async () => {
+  test('axe finds nothing wrong with the four steps of onboarding', async () => {
     await mountPanel({ register: emptyRegister() });
-    await expect.element(page.getByText('Stap 1 van 3')).toBeVisible();
+    await expect.element(page.getByText('Stap 1 van 4')).toBeVisible();
     await audit();
     await page.getByLabelText('Naam van uw bureau').fill('Voorbeeld Advies');
     await click('Verder');
-    await expect.element(page.getByText('Stap 2 van 3')).toBeVisible();
+    await expect.element(page.getByText('Stap 2 van 4')).toBeVisible();
     await audit();
     await page.getByRole('button', { name: 'Verder', exact: true }).click();
-    await expect.element(page.getByText('Stap 3 van 3')).toBeVisible();
+    await expect.element(page.getByText('Stap 3 van 4')).toBeVisible();
+    await audit();
+    await click('Overslaan');
+    await expect.element(page.getByText('Stap 4 van 4')).toBeVisible();
     await audit();
   });
 

@@ -88,6 +88,16 @@ export class FakeEngine {
           [String(given.class)]: Number(given.months),
         };
         return {};
+      case 'setBackupKey': {
+        const key = { publicKey: '00'.repeat(32), kdf: { type: 'words' }, since: '2026-11-23' } as const;
+        this.register.settings = { ...this.register.settings, backupKey: key };
+        return {};
+      }
+      case 'emptyRegister':
+        this.register.clients = {};
+        return {};
+      case 'goBack':
+        return { before: `voor-${String(given.snapshot)}` };
       case 'tickTool': {
         const on = String(given.on ?? '');
         this.register.ticks = { ...this.register.ticks };
