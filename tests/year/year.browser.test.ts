@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { TestRegister } from '../storage/support';
+import { number, random, text } from './days';
+import { type Life, newClient, stock, work } from './life';
+import { alertsOf, countsOf, type Firm } from './simulation';
+
+const SEED = 20260701;
+const FIRST = number('2026-07-01');
+const PEOPLE = 3;
+const CLIENTS = 40;
+
+test('a year of a firm: exactly one alert per document and stage, none twice, none missed', async () => {
+  const register = new TestRegister();
+  const chance = random(SEED);
+  const firm: Firm = { clients: [], people: new Map(), engagements: new Map(), papers: [], holds: [] };
+  const on = (today: number): Life => {
+    register.now = new Date(`${text(today)}T08:00:00`);
+    return { register, firm, today, chance };
+  };
+  const opening = on(FIRST);
+  await register.must('setTerm', { class: 'correspondence', months: 2 });
+  for (let each = 0; each < CLIENTS; each++) await newClient(opening);
+  await stock(opening, 3 * CLIENTS);
+
+  const given = new Set<string>();
+  const stages = new Map<string, number>();
+  let asleep = 0;
+  for (let today = FIRST; today < FIRST + 365; today++) {
+    const life = on(today);
+    // Now and then the firm is closed for a while: nobody works and nobody looks.
+    if (asleep === 0 && chance() < 0.02) asleep = 2 + Math.floor(chance() * 20);
+    if (asleep > 0) {
+      asleep -= 1;
+      continue;
+    }
+    const weekend = [0, 6].includes(new Date(`${text(today)}T12:00:00Z`).getUTCDay());
+    if (!weekend) await work(life, PEOPLE + Math.floor(chance() * 4));
+
+    await register.must('recount', {});
+    const { overdue, dueSoon, dueThisWeek, findings, toDo, onHold, putOff } = await register.reader.counts(
+      text(today),
+    );
+    expect({ overdue, dueSoon, dueThisWeek, findings, toDo, onHold, putOff }, text(today)).toEqual(
+      countsOf(firm, today),
+    );
+
+    const answer = await register.ask('alertsDue', {});
+    if (!answer.ok) throw new Error(answer.error.type);
+    const said = answer.value.map(({ row, stage, fact, after }) =>
+      [row.split('/')[1], stage, fact || '-', after || '-'].join(' '),
+    );
+    const expected = firm.papers.flatMap((paper) => alertsOf(firm, paper, today));
+    const due = expected.filter((alert) => !given.has(alert));
+    expect(said.toSorted(), text(today)).toEqual(due.toSorted());
+    for (const alert of said) {
+      given.add(alert);
+      const stage = alert.split(' ')[1] ?? '';
+      stages.set(stage, (stages.get(stage) ?? 0) + 1);
+    }
+    await register.ask('markGiven', { keys: answer.value.map(({ key }) => key) });
+  }
+
+  // A year that never meets a stage proves nothing about it.
+  const all = [
+    'due-30',
+    'due-7',
+    'due-0',
+    'overdue',
+    'misplaced',
+    'no-consent',
+    'not-encrypted',
+    'seen-again',
+    'hold-expired',
+    'hold-review',
+    'ask-again',
+  ];
+  expect(new Set(stages.keys())).toEqual(new Set(all));
+  expect(await register.ask('verify', {})).toMatchObject({
+    ok: true,
+    value: { damaged: 0, differing: 0, countersAgree: true },
+  });
+}, 120_000);
