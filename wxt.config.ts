@@ -21,7 +21,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [tailwindcss()] }),
+  // A worker loads its heavy parts when they are asked for, as a page does.
+  vite: () => ({ plugins: [tailwindcss()], worker: { format: 'es' } }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     short_name: 'Bewaarwacht',

@@ -26,7 +26,7 @@ export function run(command, args, more = {}) {
 export class SetupFailed extends Error {}
 
 const isRoot = () => process.getuid?.() === 0;
-const isThere = (command) =>
+const isCommand = (command) =>
   spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 
 const lock = (path) => JSON.parse(readFileSync(resolve(root, path), 'utf8')).packages;
@@ -63,8 +63,8 @@ function checkNode() {
 function installDebian(what, packages, otherwise) {
   const cannot = (why) =>
     new SetupFailed(`${what} is missing and can't be installed here: ${why}. ${otherwise}`);
-  if (!isThere('apt-get')) throw cannot('this is no Debian (there is no apt-get)');
-  if (!isRoot() && !isThere('sudo')) throw cannot('that needs root, and there is no sudo');
+  if (!isCommand('apt-get')) throw cannot('this is no Debian (there is no apt-get)');
+  if (!isRoot() && !isCommand('sudo')) throw cannot('that needs root, and there is no sudo');
   const [command, ...before] = isRoot() ? ['apt-get'] : ['sudo', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const apt = (...args) =>
     run(command, [...before, ...args], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
@@ -105,6 +105,12 @@ const debian = {
     packages: ['firefox-esr-l10n-nl'],
     otherwise: 'Install the package firefox-esr-l10n-nl yourself.',
   },
+  readers: {
+    what: 'A reader (qpdf, poppler or 7-Zip) that a test opens encrypted copies with',
+    isThere: () => isCommand('qpdf') && isCommand('pdftotext') && (isCommand('7zz') || isCommand('7z')),
+    packages: ['qpdf', 'poppler-utils', '7zip'],
+    otherwise: 'Install the packages qpdf, poppler-utils and 7zip yourself.',
+  },
   clock: {
     what: 'libfaketime, which moves the clock of a whole browser in a test,',
     isThere: () =>
@@ -144,7 +150,7 @@ export function setupOrStop(also) {
 const asked = {
   '--chromium': ['chromium'],
   '--firefox': ['firefox', 'dutchFirefox'],
-  '--e2e': ['chromium', 'dutch', 'clock'],
+  '--e2e': ['chromium', 'dutch', 'clock', 'readers'],
 };
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url))

@@ -24,5 +24,5 @@ const inFirefox = [
 ];
 
 const firefox = process.argv.includes('--firefox');
-setupOrStop(firefox ? ['firefox', 'dutchFirefox'] : ['chromium', 'dutch', 'clock']);
+setupOrStop(firefox ? ['firefox', 'dutchFirefox'] : ['chromium', 'dutch', 'clock', 'readers']);
 process.exit(runSteps(firefox ? inFirefox : everything));

@@ -6,6 +6,7 @@ import type { BackupMeta } from './backup/backupMeta';
 import type { Snapshot } from './engine/snapshots';
 import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
+import type { ChainEntry, ChainHead } from './schema/chain';
 
 /** One entry of a dossier's log: a sealed Yjs update, or the snapshot that the earlier ones were folded into. */
 export type LogEntry = { readonly dossier: string; readonly seq: number; readonly sealed: Sealed };
@@ -46,7 +47,11 @@ export type Meta =
   /** A restore is done but for the workspace document, which stands in a database of its own. */
   | { readonly k: 'restored'; readonly workspace: Bytes }
   /** Counts up with the shapes in which things are stored; before a newer one is used, a snapshot is taken. */
-  | { readonly k: 'shape'; readonly shape: number };
+  | { readonly k: 'shape'; readonly shape: number }
+  /** The chain that this device writes (null: none yet), and how far each chain has come. */
+  | { readonly k: 'chain'; readonly own: string | null; readonly heads: ChainHeads };
+
+export type ChainHeads = Readonly<Record<string, ChainHead>>;
 
 export type SnapshotLog = LogEntry & { readonly snapshot: string };
 
@@ -64,6 +69,7 @@ export class RegisterDb extends Dexie {
   declare readonly meta: Table<Meta, Meta['k']>;
   declare readonly snapshots: EntityTable<Snapshot, 'id'>;
   declare readonly snapshotLogs: Table<SnapshotLog, [string, string, number]>;
+  declare readonly chain: Table<ChainEntry, [string, number]>;
 
   constructor(name = 'register') {
     super(name);
@@ -76,10 +82,11 @@ export class RegisterDb extends Dexie {
       meta: 'k',
     });
     this.version(2).stores({
-      rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, waitsFor, apart',
+      rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, *passphrases, waitsFor, apart',
       alerts: 'key',
       snapshots: 'id, at',
       snapshotLogs: '[snapshot+dossier+seq], snapshot, dossier',
+      chain: '[chain+seq]',
     });
   }
 }

@@ -2,6 +2,7 @@ import { type Day, isDay } from '@/policy/calendar';
 import { byText } from './byText';
 import type { Fields } from './dossier';
 import { type Disposal, disposalSchema } from './schema/document';
+import { type Protection, protectionSchema } from './schema/protection';
 import {
   type AttemptFields,
   attemptSchema,
@@ -17,8 +18,9 @@ import {
  * Beside its plain fields a record holds sets that only grow, one field an entry, so that what two devices add is never
  * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `u:` attempts to
  * destroy it that failed, `h:` holds, `l:` holds that were lifted (under the hold's own id), `e:` extensions, `z:` put
- * off, `f:` dossiers it was moved away from, and when. Holds stand on engagements, people and clients as well. An extension that is taken back and a snooze that is over
- * with leave their field.
+ * off, `f:` dossiers it was moved away from, and when, `p:` encrypted copies that were made of it, `w:` the passphrase of
+ * such a copy, where it is kept (under the copy's own id). Holds stand on engagements, people and clients as well. An
+ * extension that is taken back and a snooze that is over with leave their field.
  */
 export const prefix = {
   key: 'k:',
@@ -31,6 +33,8 @@ export const prefix = {
   extension: 'e:',
   snooze: 'z:',
   from: 'f:',
+  protection: 'p:',
+  passphrase: 'w:',
 } as const;
 
 export function* entries(fields: Fields, start: string): Generator<[string, unknown]> {
@@ -60,7 +64,7 @@ function latestFirst<T extends { readonly at: number }>(
 }
 
 /** The disposal that counts: the latest. */
-export const lastDisposal = (fields: Fields): Disposal | null =>
+export const lastDisposal = (fields: Fields): Entry<Disposal> | null =>
   latestFirst<Disposal>(fields, prefix.disposal, disposalSchema)[0] ?? null;
 
 /** The latest attempt that failed; null: none since it was destroyed. */
@@ -104,4 +108,14 @@ export const extensionsOf = (fields: Fields): readonly Entry<ExtensionFields>[] 
 export function snoozeOf(fields: Fields, since: number): Entry<SnoozeFields> | null {
   const all = latestFirst<SnoozeFields>(fields, prefix.snooze, snoozeSchema).filter(({ at }) => at > since);
   return all.toSorted((a, b) => byText(b.backOn, a.backOn))[0] ?? null;
+}
+
+/** Encrypted copies, the latest first. */
+export const protectionsOf = (fields: Fields): readonly Entry<Protection>[] =>
+  latestFirst<Protection>(fields, prefix.protection, protectionSchema);
+
+/** The passphrase that is kept of a copy. */
+export function passphraseOf(fields: Fields, copy: string): string | null {
+  const kept = fields.get(`${prefix.passphrase}${copy}`);
+  return typeof kept === 'string' ? kept : null;
 }

@@ -9,7 +9,9 @@ import {
   keysOf,
   lastAttempt,
   lastDisposal,
+  passphraseOf,
   prefix,
+  protectionsOf,
   seenAgain,
   snoozeOf,
   ticksOf,
@@ -17,7 +19,7 @@ import {
 import type { Fields } from './dossier';
 import { holdRows } from './holdRows';
 import { rowKey } from './rowKey';
-import type { ClientRow, DocumentRow, EngagementRow, HoldRow, PersonRow } from './rows';
+import type { ClientRow, DocumentRow, EngagementRow, HoldRow, PersonRow, RowProtection } from './rows';
 import { documentSchema } from './schema/document';
 
 /** A document's plain fields, its places among them, in the shape of its schema. */
@@ -102,6 +104,8 @@ export function documentRow(
     destroyedOn: item.destroyedOn,
     copies: disposal?.copies ?? [],
     seenAgainOn: item.seenAgainOn,
+    ...(disposal && { disposalId: disposal.id }),
+    ...protectionOf(fields),
     ...(disposal && disposal.outcome !== 'destroyed' && { outcome: disposal.outcome }),
     ...(hold && { holds, hold }),
     ...(extensions.length > 0 && {
@@ -122,6 +126,15 @@ export function documentRow(
     }),
     ticks: ticksOf(fields),
   };
+}
+
+function protectionOf(fields: Fields): { protection?: RowProtection } {
+  const all = protectionsOf(fields);
+  const [last] = all;
+  if (!last) return {};
+  const { on, format } = last;
+  const kept = all.some(({ id }) => passphraseOf(fields, id) !== null);
+  return { protection: { on, format, digests: all.map(({ digest }) => digest), kept } };
 }
 
 const heldAround = (...records: readonly ({ readonly holds?: readonly HoldRow[] } | null | undefined)[]) =>

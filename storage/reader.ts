@@ -14,6 +14,7 @@ import type {
   RowKey,
   UnreadableRow,
 } from './rows';
+import type { Attested, ChainEntry } from './schema/chain';
 import type { Settings } from './schema/settings';
 import type { Verified } from './services/verify';
 
@@ -93,6 +94,13 @@ export type BackupState = BackupMeta & {
 
 export type Moment = { readonly id: string; readonly at: number; readonly reason: SnapshotReason };
 
+/** One link of the chain that says what was destroyed or erased; `takenBack`: a disposal that was undone since. */
+export type Certificate = {
+  readonly entry: ChainEntry;
+  readonly what: Exclude<Attested, { type: 'undone' }>;
+  readonly takenBack: boolean;
+};
+
 export type Health = { readonly site: SiteId; readonly recognised: number; readonly seen: number };
 
 /** Reads rows and opens the few it shows: no Y.Doc, no zod. Every method is one query; use it inside liveQuery. */
@@ -111,6 +119,10 @@ export type Reader = {
   documentKeys(query: DocumentQuery, today: Day): Promise<readonly RowKey[]>;
   documents(keys: readonly RowKey[]): Promise<readonly DocumentRow[]>;
   recent(): Promise<readonly Recent[]>;
+  /** What the chains prove, the latest first. They name nobody. */
+  certificates(): Promise<readonly Certificate[]>;
+  /** That of one disposal; null: it was recorded before there was a chain, or on another device. */
+  certificateOf(disposalId: string): Promise<Certificate | null>;
   /** Last days in this span, both ends included, each with how many documents have it. Opens no row. */
   dueDays(from: Day, to: Day): Promise<readonly DueDay[]>;
   /** What the last check of the whole register found; null: never checked on this device. */

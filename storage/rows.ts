@@ -8,6 +8,7 @@ import type { ClientFields } from './schema/client';
 import type { CopyKind, Outcome } from './schema/document';
 import type { EngagementFields } from './schema/engagement';
 import type { PersonFields } from './schema/person';
+import type { ProtectedFormat } from './schema/protection';
 import type { HoldScope } from './schema/suspension';
 
 export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document';
@@ -80,6 +81,8 @@ export type DocumentRow = Base & {
   readonly destroyedOn: Day | null;
   readonly copies: readonly CopyKind[];
   readonly seenAgainOn: Day | null;
+  /** The random id of the disposal that counts: its certificate is found by it. */
+  readonly disposalId?: string;
   /** How it came to be gone; left out: destroyed. */
   readonly outcome?: Outcome;
   /** Every hold on it, its own and those of its engagement, person and client; `hold` is the one that counts. */
@@ -91,8 +94,19 @@ export type DocumentRow = Base & {
   readonly attempt?: { readonly on: Day; readonly reason: string; readonly askOn: Day };
   /** Put off: the day it is back, as it was asked and as it counts. */
   readonly snooze?: { readonly backOn: Day; readonly reason: string; readonly quietUntil: Day };
+  /** The latest encrypted copy that was made of it here (R4). */
+  readonly protection?: RowProtection;
   /** Ticks of the checklist that only the user can judge: check id to the day it was ticked. */
   readonly ticks: Readonly<Record<string, Day>>;
+};
+
+export type RowProtection = {
+  readonly on: Day;
+  readonly format: ProtectedFormat;
+  /** Keyed digests of the passphrases of all its copies: no other document may have one of them. */
+  readonly digests: readonly string[];
+  /** A passphrase stands in the dossier; the row doesn't hold it. */
+  readonly kept: boolean;
 };
 
 /** A record that can't be read is shown as such, never dropped. */
@@ -136,6 +150,8 @@ export type StoredRow = {
   /** Could not be reached: the day it counts as overdue again. */
   readonly askOn?: Day;
   readonly seenOn?: Day;
+  /** Keyed digests of passphrases that encrypted copies of it have. */
+  readonly passphrases?: readonly string[];
   readonly sealed: Uint8Array<ArrayBuffer>;
 };
 

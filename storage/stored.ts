@@ -28,7 +28,7 @@ export function columnsOf(row: Row): Omit<StoredRow, 'places' | 'sealed'> {
   const base = { key: row.key, dossier: row.dossier, kind: row.kind };
   if (row.kind !== 'document') return { ...base, ...noColumns };
   const state = stateOf(row);
-  const { hold, snooze, attempt, seenAgainOn } = row;
+  const { hold, snooze, attempt, seenAgainOn, protection } = row;
   return {
     ...base,
     class: row.class,
@@ -43,6 +43,7 @@ export function columnsOf(row: Row): Omit<StoredRow, 'places' | 'sealed'> {
     ...(snooze && { quietUntil: snooze.quietUntil }),
     ...(attempt && { askOn: attempt.askOn }),
     ...(seenAgainOn && { seenOn: seenAgainOn }),
+    ...(protection && { passphrases: protection.digests }),
     ...((hold || snooze || attempt) && { apart: 1 }),
   };
 }

@@ -6,6 +6,8 @@ import type { CommonKey } from '../context';
 const problems = [
   'required',
   'too-long',
+  'too-short',
+  'not-plain',
   'not-a-day',
   'not-an-email',
   'not-a-host',

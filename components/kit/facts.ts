@@ -6,7 +6,10 @@ import type { Language } from '@/storage/schema/settings';
 import type { CommonKey } from '../context';
 import { formatDay } from './formatDay';
 
-/** Where "this is wrong" leads. `completedOn` is a field of the engagement, `consentOn` of the person. */
+/**
+ * Where "this is wrong" leads. `completedOn` is a field of the engagement, `consentOn` of the person; `protect`: to make
+ * an encrypted copy.
+ */
 export type MendField =
   | 'class'
   | 'engagementId'
@@ -17,7 +20,8 @@ export type MendField =
   | 'place'
   | 'encrypted'
   | 'hold'
-  | 'extension';
+  | 'extension'
+  | 'protect';
 
 export type Fact = { readonly field: MendField; readonly label: string; readonly value: string };
 

@@ -21,6 +21,7 @@ export type SettingsPage =
   | 'general'
   | 'terms'
   | 'alerts'
+  | 'proofs'
   | 'export'
   | 'backup'
   | 'moments'

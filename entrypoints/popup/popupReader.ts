@@ -20,6 +20,8 @@ export const popupReader = (): Reader => ({
   today: async (day) => (await wholeReader()).today(day),
   documentKeys: async (query, day) => (await wholeReader()).documentKeys(query, day),
   documents: async (keys) => (await wholeReader()).documents(keys),
+  certificates: async () => (await wholeReader()).certificates(),
+  certificateOf: async (disposalId) => (await wholeReader()).certificateOf(disposalId),
   recent: async () => (await wholeReader()).recent(),
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
   isEmpty: async () => (await wholeReader()).isEmpty(),

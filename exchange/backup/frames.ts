@@ -1,7 +1,7 @@
 import { type Bytes, concat } from '@/vault/bytes';
 
-/** What a payload is a row of, in this order; `dossier` any number of times. */
-export const frameKinds = { keyring: 1, workspace: 2, given: 3, dossier: 4, end: 5 } as const;
+/** What a payload is a row of; `chain` stands before the dossiers, of which there may be any number. */
+export const frameKinds = { keyring: 1, workspace: 2, given: 3, dossier: 4, end: 5, chain: 6 } as const;
 export type FrameKind = keyof typeof frameKinds;
 export type Frame = { readonly kind: FrameKind; readonly bytes: Bytes };
 

@@ -13,7 +13,9 @@ const follows: Readonly<Record<FrameKind | 'start', readonly FrameKind[]>> = {
   start: ['keyring'],
   keyring: ['workspace'],
   workspace: ['given'],
-  given: ['dossier', 'end'],
+  given: ['chain', 'dossier', 'end'],
+  // Not in a backup of before there were certificates.
+  chain: ['dossier', 'end'],
   dossier: ['dossier', 'end'],
   end: [],
 };

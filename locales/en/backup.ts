@@ -46,7 +46,7 @@ export default {
   'strength.common': 'Too easy: this looks like a password that many use.',
   'strength.word': 'Too easy: a computer guesses one word at once.',
   'strength.name': 'Too easy: names are tried first.',
-  'strength.own': 'Too easy: the name of your firm or of this program is near at hand.',
+  'strength.own': 'Too easy: the name of your firm, your client or this program is near at hand.',
   'strength.more': 'Too short still. Add one or two words that have nothing to do with it.',
   'backup.file': 'Backup file',
   'backup.file.hint': 'A file like bewaarwacht-2026-11-24.bwb.',

@@ -67,6 +67,8 @@ export default {
   'error.UnknownPerson': 'This person does not belong to this client.',
   'error.UnknownEngagement': 'This engagement does not belong to this client.',
   'error.AlreadyRegistered': 'This file is already in the register for this client.',
+  'error.PassphraseUsed':
+    'This password belongs to another document already. Each document gets a password of its own (R4).',
   'error.BeforeStart': 'The end date is before the start date. Check the dates.',
   'error.InFuture': 'This date is in the future. Enter today or an earlier day.',
   'error.OnHold': 'This is on hold. Confirm that you know, or lift the hold first.',
@@ -90,6 +92,9 @@ export default {
   'problem.required': 'Fill this in.',
   'problem.too-long': 'This is too long.',
   'problem.not-a-day': 'This is not an existing date. Enter day, month and year.',
+  'problem.too-short': 'This is too short: use at least 12 characters.',
+  'problem.not-plain':
+    'Use plain letters without accents, digits and punctuation: else the file won’t open everywhere.',
   'problem.not-an-email': 'This is not an e-mail address. An example: name@company.com.',
   'problem.not-a-host': 'This is not a web address.',
   'problem.unknown-class': 'Choose a kind from the list.',
@@ -135,7 +140,8 @@ export default {
   'finding.no-consent': 'No consent recorded',
   'finding.no-consent.do': 'Ask the person for explicit consent and record the date.',
   'finding.not-encrypted': 'Not encrypted',
-  'finding.not-encrypted.do': 'Encrypt the file with a password of its own and say so here.',
+  'finding.not-encrypted.do': 'Make an encrypted copy here, or say that the file is encrypted already.',
+  protect: 'Make an encrypted copy',
   'finding.hold-expired': 'The hold has ended',
   'finding.hold-expired.do':
     'Is it still needed? Then hold it longer. If not, lift the hold and delete the file in time.',

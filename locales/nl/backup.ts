@@ -47,7 +47,7 @@ export default {
   'strength.common': 'Te makkelijk: dit lijkt op een wachtwoord dat vaak wordt gebruikt.',
   'strength.word': 'Te makkelijk: één woord raadt een computer direct.',
   'strength.name': 'Te makkelijk: namen worden het eerst geprobeerd.',
-  'strength.own': 'Te makkelijk: de naam van uw bureau of dit programma ligt voor de hand.',
+  'strength.own': 'Te makkelijk: de naam van uw bureau, uw klant of dit programma ligt voor de hand.',
   'strength.more': 'Nog te kort. Zet er een of twee woorden bij die er niets mee te maken hebben.',
   'backup.file': 'Back-upbestand',
   'backup.file.hint': 'Een bestand als bewaarwacht-2026-11-24.bwb.',

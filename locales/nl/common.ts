@@ -67,6 +67,8 @@ export default {
   'error.UnknownPerson': 'Deze persoon staat niet bij deze klant.',
   'error.UnknownEngagement': 'Dit traject staat niet bij deze klant.',
   'error.AlreadyRegistered': 'Dit bestand staat al bij deze klant in het register.',
+  'error.PassphraseUsed':
+    'Dit wachtwoord hoort al bij een ander document. Elk document krijgt een eigen wachtwoord (R4).',
   'error.BeforeStart': 'De einddatum ligt voor de begindatum. Kijk de datums na.',
   'error.InFuture': 'Deze datum ligt in de toekomst. Vul vandaag of een eerdere dag in.',
   'error.OnHold': 'Dit wordt vastgehouden. Bevestig dat u dat weet, of hef het vasthouden eerst op.',
@@ -90,6 +92,9 @@ export default {
   'problem.required': 'Vul dit in.',
   'problem.too-long': 'Dit is te lang.',
   'problem.not-a-day': 'Dit is geen bestaande datum. Vul dag, maand en jaar in.',
+  'problem.too-short': 'Dit is te kort: neem minstens 12 tekens.',
+  'problem.not-plain':
+    'Gebruik gewone letters zonder accenten, cijfers en leestekens: anders gaat het bestand niet overal open.',
   'problem.not-an-email': 'Dit is geen e-mailadres. Een voorbeeld: naam@bedrijf.nl.',
   'problem.not-a-host': 'Dit is geen webadres.',
   'problem.unknown-class': 'Kies een soort uit de lijst.',
@@ -136,7 +141,9 @@ export default {
   'finding.no-consent': 'Geen toestemming vastgelegd',
   'finding.no-consent.do': 'Vraag de persoon om uitdrukkelijke toestemming en leg de datum vast.',
   'finding.not-encrypted': 'Niet versleuteld',
-  'finding.not-encrypted.do': 'Versleutel het bestand met een eigen wachtwoord en geef dat hier aan.',
+  'finding.not-encrypted.do':
+    'Maak hier een versleutelde kopie, of geef aan dat het bestand al versleuteld is.',
+  protect: 'Versleutelde kopie maken',
   'finding.hold-expired': 'Vasthouden is voorbij',
   'finding.hold-expired.do':
     'Is het nog nodig? Houd het dan langer vast. Zo niet, hef het vasthouden op en verwijder het bestand op tijd.',

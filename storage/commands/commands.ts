@@ -9,6 +9,7 @@ import type { ClientInput } from '../schema/client';
 import type { CopyKind, DocumentInput, Outcome } from '../schema/document';
 import type { EngagementInput } from '../schema/engagement';
 import type { PersonInput } from '../schema/person';
+import type { ProtectedFormat } from '../schema/protection';
 import type { SettingsInput } from '../schema/settings';
 import type { HoldScope } from '../schema/suspension';
 
@@ -77,6 +78,13 @@ export type Commands = {
     input: InRecord & { on: Day; keys: readonly string[]; shown: readonly string[] };
     output: Made;
   };
+  /** An encrypted copy was made with this passphrase; `keep`: it may stand in the dossier as long as the document. */
+  protectDocument: {
+    input: InRecord & { format: ProtectedFormat; passphrase: string; keep: boolean };
+    output: Made;
+  };
+  /** The passphrase that was kept goes, in every version that was. */
+  forgetPassphrase: { input: InRecord; output: null };
   tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
   /** A tool's yearly check; not about anyone. */
   tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };
@@ -111,6 +119,8 @@ export type CommandError =
   | { readonly type: 'UnknownPerson' }
   | { readonly type: 'UnknownEngagement' }
   | { readonly type: 'AlreadyRegistered'; readonly key: string }
+  /** Another document of the firm has a copy with this passphrase (R4). */
+  | { readonly type: 'PassphraseUsed' }
   | { readonly type: 'BeforeStart' }
   | { readonly type: 'InFuture' }
   /** A hold keeps it, and whoever wants it gone has not said that they know. */

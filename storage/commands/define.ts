@@ -44,6 +44,8 @@ export function invalidInput({ issues }: z.ZodError): Result<never, CommandError
 const problems: ReadonlySet<string> = new Set([
   'required',
   'too-long',
+  'too-short',
+  'not-plain',
   'not-a-day',
   'not-an-email',
   'not-an-id',

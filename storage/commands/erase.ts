@@ -31,6 +31,14 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
         .flatMap(({ id: documentId, fields }) => erasedDocument(input.dossier, documentId, fields).slice(1)),
     ]);
     session.erased.add(input.dossier);
+    const rows = session.tools.db.rows.where('[dossier+kind]').equals([input.dossier, 'document']);
+    session.erasures.push({
+      of: 'dossier',
+      dossier: input.dossier,
+      id: input.dossier,
+      clause: 'R16',
+      documents: await rows.count(),
+    });
     return gone;
   },
 );
@@ -50,6 +58,7 @@ export const erasePerson = define<'erasePerson', typeof personRecord>(
     const today: Day = session.tools.today;
     const erased: Erased[] = [{ what: 'record', dossier: dossier.id, kind: 'person', id: input.id }];
     session.remove(dossier, 'person', input.id, 'erased', today);
+    let documents = 0;
     for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
       if (kind !== 'document' || fields.get('personId') !== input.id) continue;
       if (fields.get('class') === 'tax-record') {
@@ -58,9 +67,11 @@ export const erasePerson = define<'erasePerson', typeof personRecord>(
       } else {
         erased.push(...erasedDocument(dossier.id, documentId, fields));
         session.remove(dossier, kind, documentId, 'erased', today);
+        documents++;
       }
     }
     await noteErased(session, erased);
+    session.erasures.push({ of: 'person', ...input, clause: 'R16', documents });
     session.redacted.add(input.dossier);
     return gone;
   },
@@ -85,6 +96,7 @@ export const eraseField = define<'eraseField', typeof fieldSchema>(
     if (record(dossier.doc, kind, recordId).has(field))
       session.edit(dossier, kind, recordId, { [field]: undefined });
     await noteErased(session, [{ what: 'field', dossier: dossierId, kind, id: recordId, field }]);
+    session.erasures.push({ of: 'field', dossier: dossierId, id: recordId, clause: 'R16', documents: 0 });
     session.redacted.add(dossierId);
     return gone;
   },
@@ -102,6 +114,7 @@ export const eraseDocument = define<'eraseDocument', typeof documentRecord>(
     const fields = record(dossier.doc, 'document', input.id);
     await noteErased(session, erasedDocument(input.dossier, input.id, fields));
     session.remove(dossier, 'document', input.id, 'erased', session.tools.today);
+    session.erasures.push({ of: 'document', ...input, clause: 'R16', documents: 1 });
     session.redacted.add(input.dossier);
     return gone;
   },

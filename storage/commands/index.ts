@@ -5,8 +5,10 @@ import { correctDocument } from './document/correctDocument';
 import { disposeDocument } from './document/disposeDocument';
 import { extendDocument, takeBackExtension } from './document/extendDocument';
 import { forgetDocument } from './document/forgetDocument';
+import { forgetPassphrase } from './document/forgetPassphrase';
 import { moveDocument } from './document/moveDocument';
 import { noticeDocument } from './document/noticeDocument';
+import { protectDocument } from './document/protectDocument';
 import { registerDocument } from './document/registerDocument';
 import { snoozeDocument, wakeDocument } from './document/snoozeDocument';
 import { tickCheck } from './document/tickCheck';
@@ -41,6 +43,8 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   liftHold,
   forgetDocument,
   noticeDocument,
+  protectDocument,
+  forgetPassphrase,
   tickCheck,
   tickTool,
   setSettings,

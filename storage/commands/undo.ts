@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { prefix } from '../documentFields';
 import { record } from '../dossier';
+import { wipePassphrases } from '../engine/wipePassphrases';
 import { openJournal } from '../journal';
 import { err, ok } from '../result';
 import { id } from '../schema/fields';
@@ -12,7 +14,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /**
  * Takes one command back, for a week, also after a restart: every field it set goes to what it was, unless somebody
- * changed it since; then nothing is touched. It is a command itself, so it can be taken back as well.
+ * changed it since; then nothing is touched. It is a command itself, so it can be taken back as well; but a passphrase
+ * that was kept by it is gone for good.
  */
 export const undo = define<'undo', typeof schema>(schema, async (session, { command }) => {
   const entry = await session.tools.db.journal.get(command);
@@ -33,7 +36,10 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
 
   for (const { dossier: dossierId, kind, id: recordId, field, before } of was.changes) {
     const dossier = await session.dossier(dossierId);
-    if (dossier) session.edit(dossier, kind, recordId, { [field]: before });
+    if (!dossier) continue;
+    if (before === undefined && field.startsWith(prefix.passphrase))
+      await wipePassphrases(session, dossier, recordId, field);
+    session.edit(dossier, kind, recordId, { [field]: before });
   }
   const workspace = session.tools.workspace.set(
     was.workspace.map(({ map, field, before }) => ({ map, field, after: before })),

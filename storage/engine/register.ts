@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
+import { randomId } from '@/vault/bytes';
 import { type Keyring, SealingKeys, sealKeyring } from '@/vault/keyring';
 import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
 import { backupMeta } from '../backup/keptMeta';
@@ -9,11 +10,13 @@ import type { Carried } from '../commands/define';
 import { countAnew } from '../counts';
 import { type Meta, type RegisterDb, readMeta } from '../db';
 import { FIRM, LOOKUP } from '../ids';
-import { openJournal, sealJournal } from '../journal';
+import { openJournal } from '../journal';
 import { type Vault, vaultOf } from '../openVault';
 import { err, ok, type Result } from '../result';
 import type { Counts } from '../rows';
+import { attest } from './attest';
 import { finishRestore } from './finishRestore';
+import { journalOf } from './journalOf';
 import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
 import { type OpenDossier, readDossier } from './openDossier';
 import { prepareAll, settled } from './prepare';
@@ -21,6 +24,7 @@ import { rebuild } from './rebuild';
 import { Session } from './session';
 import { beforeNewShape, type SnapshotReason, takeSnapshot } from './snapshots';
 import { upToDate } from './upToDate';
+import { passphrasesDue, wipeDisposed } from './wipePassphrases';
 import type { WorkspaceDoc } from './workspaceDoc';
 import { HeadMoved, write } from './write';
 
@@ -81,6 +85,9 @@ export class Register {
     const imported = new SealingKeys();
     const register = new Register(options, keys, await vaultOf(keys.master, keys.ring, imported), imported);
     options.onCounts(await upToDate(options, register.vault));
+    const policy = workspace.policy();
+    const due = await passphrasesDue(db, (id) => register.vault.keyOf(id), policy, register.today());
+    if (due.length > 0) await register.run('recount', {}, randomId());
     return register;
   }
 
@@ -170,8 +177,8 @@ export class Register {
           this.drop(session);
           return result;
         }
-        const undoable = await this.carryOut(session, name, result.value, command);
-        return ok({ output: result.value.output, command: undoable ? command : null });
+        await this.carryOut(session, name, result.value, command);
+        return ok({ output: result.value.output, command: result.value.undoable ? command : null });
       } catch (error) {
         this.drop(session);
         if (error instanceof HeadMoved) continue;
@@ -222,32 +229,20 @@ export class Register {
   private async carryOut(
     session: Session,
     name: CommandName,
-    { output, subject, undoable, workspace = [] }: Carried<unknown>,
+    carried: Carried<unknown>,
     command: string,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const { db, file } = this.options;
+    const { workspace = [] } = carried;
     const { made, erased, redacted } = session;
+    await wipeDisposed(session);
     const final = erased.size > 0 || redacted.size > 0;
     const ring = renewed(this.keys.ring, made, redacted);
     const vault = await vaultOf(this.keys.master, ring, this.imported);
     const prepared = await prepareAll(session, vault);
 
-    const about = this.journalDossier(session);
-    const journalKey = await vault.keyOf(about);
-    if (!journalKey) throw new Error('a journal entry without a key');
-    const journal = await sealJournal(
-      { command, dossier: about, at: session.tools.now },
-      // The entry of an erasure stands under the firm's key, so it says nothing of what was erased.
-      {
-        name,
-        subject: final ? '' : subject,
-        output,
-        undoable,
-        changes: undoable ? session.changes : [],
-        workspace,
-      },
-      journalKey,
-    );
+    const chain = await attest(db, session, prepared, vault.digest);
+    const journal = await journalOf(session, name, carried, command, vault);
     // The renewed keys must be openable by the old master key until the new one stands.
     const erasure = final ? await erasureRows(db, this.keys, { ring, drop: [...erased] }) : null;
     const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
@@ -273,6 +268,7 @@ export class Register {
         undone: [...session.undone],
         keyring,
         meta,
+        chain,
       },
       session.tools.today,
     );
@@ -283,16 +279,6 @@ export class Register {
     this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
     this.keep(session);
     this.options.onCounts(workspace.length > 0 ? await this.reproject() : counts);
-    return undoable;
-  }
-
-  /** An entry stands under the key of the dossier it speaks of, so it goes with it. */
-  private journalDossier(session: Session): string {
-    const [first] = session.changes;
-    if (session.erased.size > 0 || session.redacted.size > 0) return FIRM;
-    // Also when nothing changed: its subject is a name all the same.
-    const [touched] = session.touched.keys();
-    return first?.dossier ?? touched ?? FIRM;
   }
 
   private async sealedRing(ring: OpenKeys['ring']) {

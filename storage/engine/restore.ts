@@ -2,22 +2,22 @@ import * as Y from 'yjs';
 import type { Frame } from '@/exchange/backup/frames';
 import { decodeLedger, type LedgerEntries, type LedgerProblem } from '@/exchange/backup/ledgerFile';
 import { BackupRefused } from '@/exchange/backup/problem';
-import { dossierIn } from '@/exchange/backup/readBackup';
-import { type Bytes, hex, sameBytes } from '@/vault/bytes';
+import { type Bytes, sameBytes } from '@/vault/bytes';
 import { type Digest, digestWith } from '@/vault/digest';
 import { type DossierKey, decodeKeyring, type Keyring, newDossierKey, sealKeyring } from '@/vault/keyring';
 import type { MasterKey } from '@/vault/masterKey';
 import { importKey } from '@/vault/seal';
 import { type KeptBackup, noBackup } from '../backup/backupMeta';
-import { hashOf } from '../backup/canonical';
 import { docOf } from '../backup/docOf';
 import { changeBackupMeta } from '../backup/keptMeta';
+import { type ChainBackup, forgetChains, restoreChains } from '../chain/backup';
 import type { GivenAlert, LogEntry, RegisterDb } from '../db';
 import { readGiven, rowOf } from '../givenAlerts';
 import { FIRM, LOOKUP } from '../ids';
 import { sealSnapshot } from '../log';
 import { rowKey } from '../rowKey';
 import type { RowKey } from '../rows';
+import { frameOf, parts } from './backupParts';
 import { eraseAgain } from './eraseAgain';
 import { dropWithoutKey } from './finishRestore';
 import { addToLedger, erasedId, ledgerOf } from './ledger';
@@ -58,23 +58,10 @@ export type Restored = {
 
 const PART = 50;
 
-async function* dossiers(frames: AsyncIterator<Frame>): AsyncGenerator<{ id: string; doc: Y.Doc }> {
-  for (let next = await frames.next(); !next.done; next = await frames.next()) {
-    if (next.value.kind !== 'dossier') continue;
-    const { id, hash, state } = dossierIn(next.value);
-    const doc = docOf(state);
-    if (!sameBytes(await hashOf(doc), hash)) throw new BackupRefused('damaged');
-    yield { id: hex(id), doc };
-  }
-}
-
 const dossierOf = (alert: string): string => alert.slice(0, alert.indexOf('/'));
 
-async function frameOf(frames: AsyncIterator<Frame>): Promise<Bytes> {
-  const next = await frames.next();
-  if (next.done) throw new BackupRefused('damaged');
-  return next.value.bytes;
-}
+const sameKey = (one: DossierKey | undefined, other: DossierKey | undefined): boolean =>
+  one !== undefined && other !== undefined && sameBytes(one.raw, other.raw);
 
 /** Everything that was erased since, from the list that was given, from the register here, and from the backup itself. */
 async function erasedSince(
@@ -84,7 +71,7 @@ async function erasedSince(
   digest: Digest,
 ): Promise<{ entries: Map<string, number>; writtenAt: number }> {
   const [mine, other] = [ring.get(LOOKUP), theirs.get(LOOKUP)];
-  const own = mine && other && sameBytes(mine.raw, other.raw) ? ledger : new Map();
+  const own = sameKey(mine, other) ? ledger : new Map();
   if (!list) return { entries: new Map(own), writtenAt: 0 };
   const given = await decodeLedger(list, digest);
   if (typeof given === 'string') throw new ListRefused(given);
@@ -126,8 +113,14 @@ async function writeAll(place: Place, { frames, kept, list, step }: Source): Pro
   const erasedRows = new Set<RowKey>();
   let [written, erased] = [0, 0];
   const waiting: LogEntry[] = [];
-  for await (const { id, doc } of dossiers(iterator)) {
+  let chain: ChainBackup = { heads: {}, entries: [] };
+  for await (const part of parts(iterator)) {
     step();
+    if ('chain' in part) {
+      chain = part.chain;
+      continue;
+    }
+    const { id, doc } = part;
     const key = theirs.get(id);
     if (!key || ring.has(id)) throw new BackupRefused('damaged');
     if (id !== FIRM && later.has(await erasedId({ what: 'dossier', dossier: id }, digest))) {
@@ -162,6 +155,9 @@ async function writeAll(place: Place, { frames, kept, list, step }: Source): Pro
     workspace,
     given: given.filter(({ key }) => ring.has(dossierOf(key)) && !erasedRows.has(rowOf(key))),
     kept,
+    chain,
+    // Links that another register's key sealed are none of this one's.
+    same: sameKey(ring.get(LOOKUP), place.ring.get(LOOKUP)),
     // What is in the backup itself needs no list beside it.
     erased: { at: last, kept: Math.max(since.writtenAt, kept.at) },
   });
@@ -174,14 +170,17 @@ type Last = {
   readonly given: readonly GivenAlert[];
   readonly kept: KeptBackup;
   readonly erased: { readonly at: number; readonly kept: number };
+  readonly chain: ChainBackup;
+  /** The register that stood here is the one that the backup is of. */
+  readonly same: boolean;
 };
 
 async function commit({ db, master }: Place, ring: Keyring, last: Last): Promise<void> {
   const sealed = await sealKeyring(ring, master);
-  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs } = db;
+  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain } = db;
   await db.transaction(
     'rw',
-    [log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs],
+    [log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain],
     async () => {
       await Promise.all(
         [rows, headlines, journal, alerts, snapshots, snapshotLogs].map((table) => table.clear()),
@@ -190,6 +189,8 @@ async function commit({ db, master }: Place, ring: Keyring, last: Last): Promise
       await log.put(last.entry);
       await alerts.bulkPut([...last.given]);
       await keyrings.put({ generation: master.generation, sealed });
+      if (!last.same) await forgetChains(db);
+      await restoreChains(db, last.chain);
       await meta.bulkDelete(['restoring', 'projection', 'counts']);
       await meta.bulkPut([
         { k: 'erasing', intent: { generation: master.generation, drop: [] } },

@@ -1,4 +1,5 @@
 import type { Day } from '@/policy/calendar';
+import type { Clause } from '@/policy/clauses';
 import type { Policy } from '@/policy/policy';
 import { randomId } from '@/vault/bytes';
 import type { Digest } from '@/vault/digest';
@@ -6,6 +7,7 @@ import type { SealingKey } from '@/vault/seal';
 import type { RegisterDb } from '../db';
 import { lives, type markers, record } from '../dossier';
 import type { Kind, RowKey } from '../rows';
+import type { erasedThings } from '../schema/chain';
 import { placeDigest } from '../stored';
 import { emptyDossier, type OpenDossier } from './openDossier';
 import type { SnapshotReason } from './snapshots';
@@ -19,6 +21,15 @@ export type Change = {
   readonly field: string;
   readonly before?: unknown;
   readonly after?: unknown;
+};
+
+/** Something that left the register for good, as the chain tells of it. */
+export type Erasure = {
+  readonly of: (typeof erasedThings)[number];
+  readonly dossier: string;
+  readonly id: string;
+  readonly clause: Clause;
+  readonly documents: number;
 };
 
 export type SessionTools = {
@@ -45,6 +56,7 @@ export class Session {
   /** Dossiers whose key is forgotten, and those that go on under a new one. */
   readonly erased = new Set<string>();
   readonly redacted = new Set<string>();
+  readonly erasures: Erasure[] = [];
   /** Something of this command may be stored already, so it can't be said that nothing was. */
   committed = false;
   /** What was written into the ledger of erasures. */
@@ -95,6 +107,18 @@ export class Session {
         });
       }
     }, 'command');
+  }
+
+  /**
+   * Takes fields away without a way back: what stood there is in no list of changes, and the dossier goes on under a new
+   * key, so that no byte of it that was ever written opens again.
+   */
+  wipe(dossier: OpenDossier, kind: Kind, id: string, fields: readonly string[]): void {
+    const map = record(dossier.doc, kind, id);
+    dossier.doc.transact(() => {
+      for (const field of fields) map.delete(field);
+    }, 'command');
+    this.redacted.add(dossier.id);
   }
 
   /** Takes every field away and leaves a marker that wins over edits made elsewhere meanwhile. */

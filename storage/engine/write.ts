@@ -4,6 +4,7 @@ import { type JournalEntry, type Meta, type RegisterDb, readMeta, type StoredKey
 import { forgetAlertsOf, moveAlerts } from '../givenAlerts';
 import { headOf } from '../log';
 import type { Counts, RowKey } from '../rows';
+import { type ChainPart, writeChain } from './attest';
 import type { Prepared } from './prepare';
 
 export type Batch = {
@@ -15,24 +16,26 @@ export type Batch = {
   readonly undone: readonly string[];
   readonly keyring: StoredKeyring | null;
   readonly meta: readonly Meta[];
+  readonly chain: ChainPart | null;
 };
 
-/** Another context wrote to one of the dossiers since it was read. */
+/** Another context wrote to one of the dossiers, or to the chain, since it was read. */
 export class HeadMoved extends Error {}
 
 /**
- * ONE readwrite transaction over log, rows, headlines, journal, keyring and counters: after a kill at any moment they
- * agree. Gives the counts as they are after it.
+ * ONE readwrite transaction over log, rows, headlines, journal, keyring, chain and counters: after a kill at any moment
+ * they agree. Gives the counts as they are after it.
  *
  * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
  */
 export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
-  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs } = db;
-  const tables = [log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs];
+  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain } = db;
+  const tables = [log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain];
   return db.transaction('rw', tables, async () => {
     for (const { dossier } of batch.prepared) {
       if ((await headOf(db, dossier.id)) !== dossier.head) throw new HeadMoved();
     }
+    if (batch.chain && !(await writeChain(db, batch.chain))) throw new HeadMoved();
     if (batch.keyring) await db.keyrings.put(batch.keyring);
     if (batch.meta.length > 0) await db.meta.bulkPut([...batch.meta]);
 

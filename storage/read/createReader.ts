@@ -1,6 +1,7 @@
 import { HANDFUL } from '@/policy/backupAge';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import { backupMeta } from '../backup/keptMeta';
+import { disposalDigest } from '../chain/link';
 import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
@@ -8,6 +9,7 @@ import { openJournal } from '../journal';
 import type { Reader, Recent, Workspace } from '../reader';
 import { rowKey } from '../rowKey';
 import { placeDigest } from '../stored';
+import { certificatesIn } from './certificates';
 import { documentKeysOf } from './documentKeys';
 import { dossierOf } from './dossierOf';
 import { dueDaysOf } from './dueDays';
@@ -76,6 +78,16 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
           stored.filter((row) => row !== undefined),
         ),
       );
+    },
+
+    certificates: () => certificatesIn(db),
+
+    async certificateOf(disposalId) {
+      const open = await Promise.resolve(vault.vault());
+      if (!open) return null;
+      const about = await Promise.resolve(disposalDigest(open.digest, disposalId));
+      const all = await certificatesIn(db);
+      return all.find(({ what }) => what.type === 'disposal' && what.disposal === about) ?? null;
     },
 
     async recent() {

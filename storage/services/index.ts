@@ -7,10 +7,13 @@ import { putInFolder } from './backup/putInFolder';
 import { restoreBackup } from './backup/restoreBackup';
 import { testBackup } from './backup/testBackup';
 import type { Service } from './define';
+import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
+import { readChains } from './readChains';
 import { readRecords } from './readRecords';
 import type { ServiceName } from './services';
 import { verify } from './verify';
+import { checkCertificates, verifyChain } from './verifyChain';
 
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
@@ -27,5 +30,10 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   putInFolder,
   testBackup,
   restoreBackup,
+  verifyChain,
+  readChains,
+  checkCertificates,
+  passphraseUsed,
+  readPassphrases,
   previewGoBack,
 };

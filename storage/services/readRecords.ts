@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { prefix } from '../documentFields';
 import { isGone, records } from '../dossier';
 import { dossierIds, readDossiers } from '../engine/readDossiers';
 import { ok } from '../result';
@@ -41,10 +42,14 @@ export const readRecords = defineService<'readRecords', typeof schema>(
         const plain = there.map(({ kind, id: recordId, fields }) => ({
           kind,
           id: recordId,
-          fields: fields.toJSON(),
+          fields: withoutPassphrases(fields.toJSON()),
         }));
         if (plain.length > 0) dossiers.push({ id, records: plain });
       }
     return ok({ dossiers, damaged, of: ids.length });
   },
 );
+
+/** A file that anyone can read is no place for what opens others; the encrypted backup carries them. */
+const withoutPassphrases = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => !field.startsWith(prefix.passphrase)));

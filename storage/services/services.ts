@@ -1,14 +1,17 @@
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { BackupFailure } from '../backup/backupMeta';
+import type { ChainBackup } from '../chain/backup';
 import type { CommandError } from '../commands/commands';
 import type { DueAlert } from '../read/alertsDue';
 import type { Result } from '../result';
 import type { MadeBackup } from './backup/makeBackup';
 import type { RestoredBackup } from './backup/restoreBackup';
 import type { TestedBackup } from './backup/testBackup';
+import type { KeptPassphrase } from './passphrases';
 import type { GoBackPreview } from './previewGoBack';
 import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
+import type { CheckedCertificate, VerifiedChain } from './verifyChain';
 
 /**
  * Longer work of the engine that is no single command: it says how far it is, and can be stopped. What it takes and
@@ -37,6 +40,15 @@ export type Services = {
     input: { file: string; list: string | null; secret: BackupSecret };
     output: RestoredBackup;
   };
+  verifyChain: { input: Record<string, never>; output: VerifiedChain };
+  readChains: { input: Record<string, never>; output: ChainBackup };
+  /** `file` is what was in it: it may be anything, and is checked. */
+  checkCertificates: { input: { file: unknown }; output: readonly CheckedCertificate[] };
+  passphraseUsed: {
+    input: { dossier: string; id: string; passphrase: string };
+    output: { readonly used: boolean };
+  };
+  readPassphrases: { input: { dossier: string; id: string }; output: readonly KeptPassphrase[] };
   previewGoBack: { input: { snapshot: string }; output: GoBackPreview };
 };
 

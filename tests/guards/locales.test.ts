@@ -25,6 +25,7 @@ import { findingTypes } from '@/policy/findings';
 import { retentionClasses } from '@/policy/retention';
 import { statuses } from '@/policy/status';
 import { sites } from '@/sites';
+import { erasedThings } from '@/storage/schema/chain';
 import { copyKinds, places } from '@/storage/schema/document';
 import { engagementTypes } from '@/storage/schema/engagement';
 import { holdScopes } from '@/storage/schema/suspension';
@@ -64,6 +65,9 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['engagement.', engagementTypes, ''],
   ['outcome.', endings, ''],
   ['hold.scope.', holdScopes, ''],
+  ['protect.file.', ['encrypted', 'tooBig', 'empty'], ''],
+  ['certificate.place.', places, ''],
+  ['certificate.of.', erasedThings, ''],
 ];
 
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import type { Ask, ServiceName } from '@/storage/services/services';
 import { audit } from './audit';
-import { emptyRegister } from './invented';
+import { emptyRegister, TODAY } from './invented';
 import { mountPanel, prefer } from './mount';
 
+let mounted: Awaited<ReturnType<typeof mountPanel>> | null = null;
 const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const place = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
 const document = async () => {
@@ -17,6 +19,48 @@ const setting = async (name: RegExp) => {
 const client = async () => {
   await place('Klanten');
   await click(/Bakkerij/);
+};
+
+const answer = (answers: Partial<Record<ServiceName, unknown>>): void => {
+  if (mounted) mounted.engine.ask = (async (name: ServiceName) => answers[name]) as Ask;
+};
+const brokenChain = async () => {
+  const problems = [{ type: 'altered', chain: 'c', seq: 2 }];
+  answer({ verifyChain: { ok: true, value: { chains: 1, entries: 2, problems, uncertified: 1 } } });
+  await setting(/^Certificaten/);
+  await click('Logboek controleren');
+};
+const destroyed = async () => {
+  await place('Documenten');
+  await page.getByRole('combobox', { name: 'Toestand' }).selectOptions('destroyed');
+  await click(/Oud rapport/);
+};
+const letter = async () => {
+  await place('Documenten');
+  await click(/Brief over planning/);
+};
+const keptPassword = async () => {
+  const passphrase = 'zeester-anker-kompas';
+  answer({ readPassphrases: { ok: true, value: [{ on: TODAY, format: 'pdf', passphrase }] } });
+  await letter();
+  await click('Wachtwoord tonen');
+};
+const ownPassword = async () => {
+  await document();
+  await click('Versleutelde kopie maken');
+  await page.getByLabelText('Ik kies er zelf een').click();
+  await page.getByLabelText('Uw wachtwoord').fill('Welkom2026!');
+  await expect.element(page.getByText(/^Te makkelijk|^Nog te kort/)).toBeVisible();
+};
+const protectedCopy = async () => {
+  answer({ passphraseUsed: { ok: true, value: { used: false } } });
+  await document();
+  await click('Versleutelde kopie maken');
+  await userEvent.upload(
+    page.getByLabelText('Bestand', { exact: true }),
+    new File(['advies'], 'advies.docx'),
+  );
+  await page.getByRole('button', { name: 'Kopie maken', exact: true }).click();
 };
 
 const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
@@ -75,6 +119,22 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['disposing', () => document().then(() => click(/Vernietigd\?/)), 'Wat is weg?'],
   ['correcting', () => document().then(() => click('Gegevens wijzigen')), 'Waar het staat'],
   ['moving', () => document().then(() => click('Naar een andere klant')), 'Kies een klant'],
+  ['what was proven', () => setting(/^Certificaten/), 'B'.repeat(4).concat('-BBBB-BBBB')],
+  ['a chain that is not right', brokenChain, 'Regel 2 is veranderd.'],
+  ['a document with its certificate', destroyed, /^Certificaat BBBB/],
+  [
+    'making an encrypted copy',
+    () => document().then(() => click('Versleutelde kopie maken')),
+    'Maak er een voor mij',
+  ],
+  ['a password of one’s own', ownPassword, 'Uw wachtwoord'],
+  ['an encrypted copy that was made', protectedCopy, 'Wat u nu nog doet'],
+  ['a password that is kept', keptPassword, 'zeester-anker-kompas'],
+  [
+    'erasing a kept password',
+    () => keptPassword().then(() => click('Niet langer bewaren')),
+    'Wachtwoord wissen',
+  ],
   ['forgetting', () => document().then(() => click('Per ongeluk geregistreerd')), 'Uit het register halen'],
 ];
 
@@ -82,7 +142,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   beforeEach(() => prefer(scheme));
 
   test.each(views)('axe finds nothing wrong with %s', async (_, open, shows) => {
-    await mountPanel();
+    mounted = await mountPanel();
     await open();
     await expect.element(page.getByText(shows).first()).toBeInTheDocument();
     await audit();

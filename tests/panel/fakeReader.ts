@@ -44,6 +44,7 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
       ...window(item, policy),
       flags: standingFlags(item, policy),
       ...(hold && { hold }),
+      ...(fields.destroyedOn && { disposalId: `disposal-${id}` }),
       ticks: fields.ticks ?? {},
     };
   });
@@ -148,6 +149,14 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
       ),
     documents: (keys) => after(() => all().filter(({ key }) => keys.includes(key))),
     recent: () => after(() => register().recent),
+    certificates: () => after(() => register().certificates),
+    certificateOf: (disposalId) =>
+      after(
+        () =>
+          register().certificates.find(
+            ({ what }) => what.type === 'disposal' && what.disposal === disposalId,
+          ) ?? null,
+      ),
     backup: () => after(() => register().backup),
     isEmpty: () => after(() => Object.keys(register().clients).length === 0),
     moments: () => after(() => register().moments),

@@ -3,7 +3,7 @@ import type { CommandError, CommandName, Commands, Send } from '@/storage/comman
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
 import type { Ask } from '@/storage/services/services';
-import type { InventedDocument, Register } from './invented';
+import { type InventedDocument, type Register, TODAY } from './invented';
 
 type Fields = readonly { field: string; problem: string }[];
 const invalid = (fields: Fields): CommandError => ({ type: 'InvalidInput', fields });
@@ -181,6 +181,20 @@ export class FakeEngine {
         const document = client.documents[id];
         if (document) Object.assign(document, { destroyedOn: on, copies });
         return done;
+      }
+      case 'protectDocument': {
+        const document = client.documents[id];
+        if (!document) return { type: 'UnknownRecord', id };
+        const { format, keep } = fields as Pick<Commands['protectDocument']['input'], 'format' | 'keep'>;
+        const protection = { on: TODAY, format, digests: ['0'.repeat(64)], kept: keep };
+        Object.assign(document, { encrypted: true, protection });
+        return done;
+      }
+      case 'forgetPassphrase': {
+        const document = client.documents[id];
+        if (document?.protection)
+          Object.assign(document, { protection: { ...document.protection, kept: false } });
+        return {};
       }
       case 'moveDocument': {
         const document = client.documents[id];

@@ -2,7 +2,7 @@ import type { Day } from '@/policy/calendar';
 import { policyFor } from '@/policy/regulation';
 import type { PortalDefinition } from '@/sites/portal';
 import { noBackup } from '@/storage/backup/backupMeta';
-import type { BackupState, LastCheck, Moment, Recent } from '@/storage/reader';
+import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { EngagementFields } from '@/storage/schema/engagement';
@@ -22,7 +22,7 @@ export type InventedDocument = Pick<
   seenAgainOn: Day | null;
   keys?: readonly string[];
   ticks?: DocumentRow['ticks'];
-} & Pick<DocumentRow, 'holds' | 'extensions' | 'attempt' | 'snooze' | 'outcome'>;
+} & Pick<DocumentRow, 'holds' | 'extensions' | 'attempt' | 'snooze' | 'outcome' | 'protection'>;
 export type InventedClient = {
   client: Plain<ClientFields>;
   people: Record<string, Plain<PersonFields>>;
@@ -36,6 +36,7 @@ export type Register = {
   portals: PortalDefinition[];
   ticks: Record<string, Day>;
   recent: Recent[];
+  certificates: Certificate[];
   lastCheck?: LastCheck;
   backup: BackupState;
   moments: Moment[];
@@ -60,6 +61,7 @@ export const emptyRegister = (): Register => ({
   portals: [],
   ticks: {},
   recent: [],
+  certificates: [],
   backup: { ...noBackup, records: 0 },
   moments: [],
 });
@@ -96,6 +98,42 @@ const client = (name: string, principal = ''): InventedClient['client'] => ({
   email: '',
   iban: '',
 });
+
+/** What the chain has of the one that was destroyed, and of somebody who was erased. */
+const certificates: Certificate[] = [
+  {
+    entry: link(2, '2026-07-01'),
+    what: { type: 'erasure', of: 'person', subject: '2'.repeat(64), clause: 'R16', documents: 1 },
+    takenBack: false,
+  },
+  {
+    entry: link(1, '2026-06-20'),
+    what: {
+      type: 'disposal',
+      subject: '1'.repeat(64),
+      disposal: 'disposal-d3',
+      class: 'individual-report',
+      clause: 'R3',
+      policy: { version: 1, from: '2026-07-01', atMost: 6, atLeast: null },
+      startedOn: '2026-01-01',
+      notBefore: null,
+      lastDay: '2026-07-01',
+      destroyedOn: '2026-06-20',
+      outcome: 'destroyed',
+      copies: ['file', 'bin'],
+      place: 'portal',
+      site: 'disc',
+    },
+    takenBack: false,
+  },
+];
+
+function link(seq: number, on: Day): Certificate['entry'] {
+  const chain = '3f2a91c0'.repeat(4);
+  const [prev, hash, seal] = ['0', 'abc'.charAt(seq), 'f'].map((digit) => digit.repeat(64));
+  const what = { type: 'undone', disposal: '0'.repeat(64) } as const;
+  return { v: 1, chain, seq, prev: prev ?? '', on, what, hash: hash ?? '', seal: seal ?? '' };
+}
 
 /** Invented people at invented firms, with something in every state there is. */
 export const inventedRegister = (): Register => ({
@@ -165,6 +203,7 @@ export const inventedRegister = (): Register => ({
           class: 'correspondence',
           startedOn: '2026-03-01',
           place: 'device',
+          protection: { on: '2026-03-02', format: 'pdf', digests: ['3'.repeat(64)], kept: true },
         }),
       },
     },
@@ -197,6 +236,7 @@ export const inventedRegister = (): Register => ({
     { id: 'm2', at: new Date(2026, 10, 20, 14, 5).getTime(), reason: 'import' },
     { id: 'm1', at: new Date(2026, 10, 2, 9, 30).getTime(), reason: 'update' },
   ],
+  certificates,
   recent: [
     {
       command: 'k1',

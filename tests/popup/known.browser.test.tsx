@@ -165,3 +165,14 @@ test('a registered name that holds markup is shown as text', async () => {
   expect(document.querySelector('img')).toBeNull();
   expect('hacked' in window).toBe(false);
 });
+
+test('a team advice that is not encrypted leads to the copy, from the finding and from the check', async () => {
+  const register = registerWith([['c2', 'd2']], { site: 'onedrive' });
+  const { asked } = await mountPopup({ page: here, register });
+  const ways = page.getByRole('button', { name: 'Versleutelde kopie maken' });
+  await expect.element(ways.first()).toBeVisible();
+  expect(ways.elements()).toHaveLength(2);
+  await ways.first().click();
+  await ways.last().click();
+  expect(asked).toEqual(['register at documents c2/d2 protect', 'register at documents c2/d2 protect']);
+});

@@ -107,6 +107,51 @@ describe('a backup', () => {
     expect((await test_(await backup(into), into)).found.same.count).toBe(3);
   });
 
+  test('carries the certificates; the restored register goes on in a chain of its own', async () => {
+    const dispose = (id: string, of = register) =>
+      of.must('disposeDocument', { dossier: client, id, on: '2026-11-22', copies: ['file'] });
+    await dispose(document);
+    const file = await backup();
+    const { into } = await restored(file);
+    expect(await into.db.chain.toArray()).toEqual(await register.db.chain.toArray());
+    const next = await into.must('registerDocument', { ...report, dossier: client, keys: [key(7)] });
+    await dispose(next.id, into);
+    expect(new Set((await into.db.chain.toArray()).map(({ chain }) => chain)).size).toBe(2);
+    expect(await into.ask('verifyChain', {})).toMatchObject({
+      value: { chains: 2, entries: 2, problems: [], uncertified: 0 },
+    });
+    // In its own place, emptied: what was proven after the backup stays proven.
+    await register.must('eraseDocument', { dossier: client, id: document });
+    await register.must('emptyRegister', {});
+    await restored(file, null, register);
+    expect(await register.ask('verifyChain', {})).toMatchObject({ value: { entries: 2, problems: [] } });
+    // In the place of another register, whose key sealed other links.
+    const other = new TestRegister();
+    const { dossier } = await other.must('addClient', { name: 'Anders' });
+    await other.must('eraseDossier', { dossier });
+    await restored(file, null, other);
+    expect(await other.ask('verifyChain', {})).toMatchObject({ value: { entries: 1, problems: [] } });
+  });
+
+  test('brings back a password that was kept, unless that was erased since', async () => {
+    const protectedInput = { dossier: client, id: document, format: 'pdf', keep: true } as const;
+    await register.must('protectDocument', { ...protectedInput, passphrase: 'zeester anker kompas' });
+    const file = await backup();
+    const kept = async (of: TestRegister) =>
+      value(await of.ask('readPassphrases', { dossier: client, id: document })).length;
+    expect(await kept((await restored(file)).into)).toBe(1);
+    register.now = new Date(register.now.getTime() + 60_000);
+    await register.must('disposeDocument', { dossier: client, id: document, on: '2026-11-22', copies: [] });
+    const { into, result } = await restored(file, await erasedList());
+    expect(result).toMatchObject({ value: { erased: 1 } });
+    expect(await kept(into)).toBe(0);
+    // That it was used is still known.
+    const { id } = await into.must('registerDocument', { ...report, dossier: client, keys: [key(8)] });
+    expect(
+      await into.ask('passphraseUsed', { dossier: client, id, passphrase: 'zeester anker kompas' }),
+    ).toMatchObject({ value: { used: true } });
+  });
+
   test('leaves no key in the browser that opens it', async () => {
     await register.open();
     const stored = JSON.stringify([

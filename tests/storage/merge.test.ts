@@ -74,6 +74,14 @@ const edits: readonly Edit[] = [
       fields.set('erased', '2026-11-01');
     });
   },
+  set('document', 1, {
+    encrypted: true,
+    [`p:${'f'.repeat(32)}`]: { on: '2026-10-01', at: 1, format: 'pdf', digest: '1'.repeat(64) },
+  }),
+  set('document', 1, {
+    [`p:${'9'.repeat(32)}`]: { on: '2026-10-02', at: 2, format: 'zip', digest: '2'.repeat(64) },
+    [`w:${'9'.repeat(32)}`]: 'zeester-anker-kompas',
+  }),
 ];
 
 const rows = (doc: Y.Doc) => {

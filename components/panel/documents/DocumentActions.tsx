@@ -4,6 +4,7 @@ import {
   Eraser,
   ExternalLink,
   FolderInput,
+  LockKeyhole,
   PauseCircle,
   PencilLine,
   ShieldCheck,
@@ -15,7 +16,16 @@ import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { usePanel } from '../PanelContext';
 
-export type DocumentAsk = 'correct' | 'move' | 'dispose' | 'forget' | 'hold' | 'extend' | 'later' | 'erase';
+export type DocumentAsk =
+  | 'correct'
+  | 'move'
+  | 'dispose'
+  | 'forget'
+  | 'hold'
+  | 'extend'
+  | 'later'
+  | 'erase'
+  | 'protect';
 
 type Props = {
   readonly document: DocumentRow;
@@ -81,6 +91,16 @@ export function DocumentActions({ document, asks, onAsk }: Props) {
             onClick={() => onAsk('extend')}
           >
             {t('extend')}
+          </Button>
+        )}
+        {!document.destroyedOn && (
+          <Button
+            look="quiet"
+            small
+            icon={<LockKeyhole className={icon} aria-hidden />}
+            onClick={() => onAsk('protect')}
+          >
+            {t('protect')}
           </Button>
         )}
         <Button

@@ -14,6 +14,7 @@ import { usePanel } from '../PanelContext';
 import { DocumentActions } from './DocumentActions';
 import { type Asked, DocumentDialogs } from './DocumentDialogs';
 import { DocumentVerdict } from './DocumentVerdict';
+import { Protection } from './protect/Protection';
 
 type Props = { readonly documentKey: RowKey; readonly mend: MendField | null };
 
@@ -63,6 +64,7 @@ function Shown({ document, dossier, mend }: ShownProps) {
         onAsk={setAsked}
         onLonger={(hold) => setAsked({ longer: hold })}
       />
+      <Protection document={document} />
       <DocumentActions document={document} asks={asksNow(document, status, today)} onAsk={setAsked} />
       <DocumentDialogs
         document={document}

@@ -13,6 +13,7 @@ import { ExtendDialog } from './ExtendDialog';
 import { ForgetDialog } from './ForgetDialog';
 import { LaterDialog } from './LaterDialog';
 import { MoveDialog } from './MoveDialog';
+import { ProtectDialog } from './protect/ProtectDialog';
 
 /** What the user wants to do with a document: a step, a field to mend, or a hold to go on from. */
 export type Asked = DocumentAsk | { readonly mend: MendField } | { readonly longer: HoldRow } | null;
@@ -40,6 +41,8 @@ export function DocumentDialogs({ document, dossier, status, asked, onAsk, onClo
       return <DisposeDialog document={document} onClose={onClose} />;
     case 'move':
       return <MoveDialog document={document} onClose={onClose} />;
+    case 'protect':
+      return <ProtectDialog document={document} onClose={onClose} />;
     case 'forget':
       return <ForgetDialog document={document} onClose={onClose} />;
     case 'erase':
@@ -75,6 +78,8 @@ function Mending({ document, dossier, field, onAsk, onClose }: MendingProps) {
       const [first] = document.holds ?? [];
       return first && <HoldDialog dossier={dossier} document={document} goesOn={first} onClose={onClose} />;
     }
+    case 'protect':
+      return <ProtectDialog document={document} onClose={onClose} />;
     case 'extension':
       return <ExtendDialog document={document} onHold={() => onAsk('hold')} onClose={onClose} />;
     default:

@@ -16,6 +16,7 @@ import { HoldList } from '../holds/HoldList';
 import { usePanel } from '../PanelContext';
 import { routeOf } from '../route';
 import type { DocumentAsk } from './DocumentActions';
+import { DocumentCertificate } from './DocumentCertificate';
 import { Extensions } from './Extensions';
 
 type Props = {
@@ -59,6 +60,11 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
                 {mend.label}
               </Button>
             )}
+            {flag === 'not-encrypted' && (
+              <Button small look="quiet" className="mt-2" onClick={() => onMend('encrypted')}>
+                {t('mend.encrypted')}
+              </Button>
+            )}
           </FindingNote>
         );
       })}
@@ -74,6 +80,7 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
           </ul>
         </div>
       )}
+      {document.disposalId && <DocumentCertificate disposalId={document.disposalId} />}
       <Why document={document} rule={rule} onMend={onMend} />
     </section>
   );
@@ -94,7 +101,7 @@ function useMends(
   return {
     'waiting-for-start': to(t('mend.date'), byEngagement ? 'completedOn' : 'startedOn'),
     'no-consent': document.personId ? to(t('mend.consent'), 'consentOn') : to(t('mend.person'), 'personId'),
-    'not-encrypted': to(t('mend.encrypted'), 'encrypted'),
+    'not-encrypted': { label: t('protect'), onClick: () => onAsk('protect') },
     misplaced: to(t('mend.place'), 'place'),
     'no-term': { label: t('mend.term'), onClick: onTerms },
     'seen-again': { label: t('document.dispose'), onClick: () => onAsk('dispose') },

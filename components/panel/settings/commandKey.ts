@@ -21,6 +21,8 @@ const keys = {
   liftHold: 'did.liftHold',
   forgetDocument: 'did.forgetDocument',
   noticeDocument: 'did.noticeDocument',
+  protectDocument: 'did.protectDocument',
+  forgetPassphrase: 'did.forgetPassphrase',
   tickCheck: 'did.tickCheck',
   tickTool: 'did.tickTool',
   setSettings: 'did.setSettings',
@@ -43,4 +45,5 @@ const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
 export const commandKey = (name: string): PanelKey => known.get(name) ?? 'did.something';
 
 /** Erasures, and what moved a trace away by erasing it, have no way back. */
-export const canUndo = (name: string): boolean => !name.startsWith('erase') && name !== 'moveDocument';
+export const canUndo = (name: string): boolean =>
+  !name.startsWith('erase') && name !== 'moveDocument' && name !== 'forgetPassphrase';

@@ -1,5 +1,6 @@
 import {
   Bell,
+  FileBadge,
   FileOutput,
   HardDriveDownload,
   History,
@@ -20,6 +21,7 @@ import { CheckPage } from './check/CheckPage';
 import { ExportPage } from './export/ExportPage';
 import { General } from './General';
 import { MomentsPage } from './moments/MomentsPage';
+import { ProofsPage } from './proofs/ProofsPage';
 import { RecentChanges } from './RecentChanges';
 import { Terms } from './Terms';
 
@@ -41,6 +43,7 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
   },
   terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
+  proofs: { icon: FileBadge, title: 'proofs', says: 'proofs.says', content: ProofsPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
   backup: {
     icon: HardDriveDownload,

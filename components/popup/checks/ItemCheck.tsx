@@ -2,9 +2,11 @@ import { Circle, CircleCheck, CircleX, type LucideIcon } from 'lucide-react';
 import type { CheckState, Judged } from '@/policy/judge';
 import type { DocumentRow } from '@/storage/rows';
 import { type CommonKey, useSurface, useT } from '../../context';
+import { Button } from '../../kit/Button';
 import { Checkbox } from '../../kit/Checkbox';
 import { ClauseTag } from '../../kit/ClauseTag';
 import { useCommand } from '../../kit/useCommand';
+import { usePopup } from '../PopupContext';
 
 type Props = { readonly check: Judged; readonly document: DocumentRow };
 type Look = { readonly icon: LucideIcon; readonly colour: string; readonly says: CommonKey };
@@ -20,6 +22,7 @@ export function ItemCheck({ check, document }: Props) {
   const t = useT();
   const { today } = useSurface();
   const run = useCommand();
+  const { actions } = usePopup();
   const { id, judgedBy, state, clause } = check;
   const label = (
     <>
@@ -42,6 +45,16 @@ export function ItemCheck({ check, document }: Props) {
       <span>
         <span className="sr-only">{t(says)}: </span>
         {label}
+        {id === 'encrypted' && state === 'wrong' && (
+          <Button
+            small
+            look="quiet"
+            className="-my-1 ml-1"
+            onClick={() => actions.onGoTo({ place: 'documents', document: document.key, mend: 'protect' })}
+          >
+            {t('protect')}
+          </Button>
+        )}
       </span>
     </p>
   );

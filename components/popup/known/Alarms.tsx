@@ -30,7 +30,7 @@ export function Alarms({ document }: { readonly document: DocumentRow }) {
             className="mt-2"
             onClick={() => actions.onGoTo({ place: 'documents', document: document.key, mend })}
           >
-            {t('popup.inRegister')}
+            {mend === 'protect' ? t('protect') : t('popup.inRegister')}
           </Button>
         )}
       </FindingNote>
@@ -41,7 +41,7 @@ export function Alarms({ document }: { readonly document: DocumentRow }) {
 /** What is settled in the register itself, and at which field. */
 const mendIn: Partial<Record<FindingType, MendField>> = {
   'no-consent': 'personId',
-  'not-encrypted': 'encrypted',
+  'not-encrypted': 'protect',
   'hold-expired': 'hold',
   'hold-review': 'hold',
 };

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { BackupHeader } from '@/exchange/backup/header';
 import { dossierFrame } from '@/exchange/backup/readBackup';
 import { BackupWriter } from '@/exchange/backup/writeBackup';
-import { fromHex } from '@/vault/bytes';
+import { fromHex, utf8 } from '@/vault/bytes';
 import { encodeKeyring } from '@/vault/keyring';
 import { clearOld, writeIn } from '../../backup/boxes';
 import { hashOf } from '../../backup/canonical';
+import { readChains } from '../../chain/backup';
 import { dossierIds, readDocs } from '../../engine/readDossiers';
 import type { Inside } from '../../engine/register';
 import { writeGiven } from '../../givenAlerts';
@@ -45,6 +46,7 @@ async function addAll(
   const state = new Uint8Array(Y.encodeStateAsUpdateV2(workspace.doc));
   await writer.add({ kind: 'workspace', bytes: state });
   await writer.add({ kind: 'given', bytes: await writeGiven(db) });
+  await writer.add({ kind: 'chain', bytes: utf8(JSON.stringify(await readChains(db))) });
   const ids = dossierIds(vault);
   let [dossiers, damaged] = [0, 0];
   for await (const { id, doc } of readDocs(db, vault, ids)) {

@@ -1,0 +1,1 @@
+export { makePassphrase } from '@/vault/passphrase';

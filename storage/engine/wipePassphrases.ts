@@ -1,0 +1,70 @@
+import type { Day } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
+import { statusOf } from '@/policy/status';
+import type { RegisterDb } from '../db';
+import { prefix } from '../documentFields';
+import { record } from '../dossier';
+import type { Vault } from '../openVault';
+import type { DocumentRow } from '../rows';
+import { openRow } from '../stored';
+import { disposalsIn } from './disposals';
+import { type Erased, noteErased } from './ledger';
+import type { OpenDossier } from './openDossier';
+import type { Session } from './session';
+
+/**
+ * Every passphrase that is kept of this document (or only that in one field of it), taken out of everything that was
+ * ever written here; no older backup brings it back.
+ */
+export async function wipePassphrases(
+  session: Session,
+  dossier: OpenDossier,
+  id: string,
+  only?: string,
+): Promise<void> {
+  const names = Array.from(record(dossier.doc, 'document', id).keys());
+  const kept = names.filter(
+    (field) => field.startsWith(prefix.passphrase) && (only === undefined || only === field),
+  );
+  if (kept.length === 0) return;
+  session.wipe(dossier, 'document', id, kept);
+  // An older backup has the document where it was then.
+  const before = names
+    .filter((field) => field.startsWith(prefix.from))
+    .map((field) => field.slice(prefix.from.length));
+  const erased = kept.flatMap((field) =>
+    [dossier.id, ...before].map(
+      (of): Erased => ({ what: 'field', dossier: of, kind: 'document', id, field }),
+    ),
+  );
+  await noteErased(session, erased);
+  session.erasures.push({ of: 'passphrase', dossier: dossier.id, id, clause: 'R4', documents: 0 });
+}
+
+/** What is destroyed needs no passphrase any more, whichever command said so. */
+export async function wipeDisposed(session: Session): Promise<void> {
+  for (const { dossier, id, recorded } of disposalsIn(session.changes)) {
+    const open = recorded && (await session.dossier(dossier));
+    if (open) await wipePassphrases(session, open, id);
+  }
+}
+
+/** Documents of which a passphrase is kept longer than they themselves may be: their term has ended, or they are gone. */
+export async function passphrasesDue(
+  db: RegisterDb,
+  keyOf: Vault['keyOf'],
+  policy: Policy,
+  today: Day,
+): Promise<DocumentRow[]> {
+  const stored = await db.rows.where('passphrases').above('').distinct().toArray();
+  const rows = await Promise.all(
+    stored.map(async (row) => {
+      const key = await keyOf(row.dossier);
+      return key && openRow(row, key);
+    }),
+  );
+  return rows
+    .filter((row) => row?.kind === 'document')
+    .filter((row) => row.protection?.kept)
+    .filter((row) => ['destroyed', 'overdue'].includes(statusOf(row, today, policy).status));
+}
