@@ -38,7 +38,7 @@ export default defineConfig({
     ],
     // A taught portal can be any host; each one is asked for by itself, at the moment the user switches it on.
     optional_host_permissions: ['https://*/*'],
-    optional_permissions: ['downloads', 'notifications'],
+    optional_permissions: ['downloads', 'notifications', 'idle'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
     },

@@ -19,7 +19,7 @@ export type Keyrings = {
   count(): PromiseLike<number>;
 };
 
-export type VaultProblem = 'empty' | 'key-lost' | 'damaged';
+export type VaultProblem = 'empty' | 'key-lost' | 'damaged' | 'locked';
 
 export async function vaultOf(master: MasterKey, ring: Keyring, keys = new SealingKeys()): Promise<Vault> {
   const lookup = ring.get(LOOKUP);
@@ -34,7 +34,8 @@ export async function vaultOf(master: MasterKey, ring: Keyring, keys = new Seali
 
 /**
  * Opens what is there, and makes nothing: readers call it in every context. `empty`: no register yet. `key-lost`: rows
- * without their master key, which nothing opens. Read twice when an erasure swaps key and ring in between.
+ * without their master key, which nothing opens. `locked`: its passphrase is not at hand. Read twice when an erasure
+ * swaps key and ring in between.
  */
 export async function openVault(
   keyrings: Keyrings,
@@ -42,7 +43,7 @@ export async function openVault(
 ): Promise<{ master: MasterKey; ring: Keyring } | VaultProblem> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const master = await file.read();
-    if (master === 'damaged') return 'damaged';
+    if (master === 'damaged' || master === 'locked') return master;
     if (master === 'none') return (await keyrings.count()) > 0 ? 'key-lost' : 'empty';
     const stored = await keyrings.get(master.generation);
     if (!stored) {

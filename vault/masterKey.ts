@@ -1,55 +1,93 @@
-import { type Bytes, concat, randomBytes } from './bytes';
+import { type Bytes, randomBytes } from './bytes';
+import {
+  type Lock,
+  type LockedKey,
+  lockedFile,
+  type MasterKey,
+  openLocked,
+  parseKeyFile,
+  plainFile,
+} from './keyFile';
 
-/** The local master key (LMK), 32 bytes, with the generation that counts up at every erasure. */
-export type MasterKey = { readonly generation: number; readonly key: Bytes };
+export type { Lock, LockedKey, LockWork, MasterKey } from './keyFile';
 
 /** Where the one master key stands. Replacing it is what makes an erasure final. */
 export type MasterKeyFile = {
-  read(): Promise<MasterKey | 'none' | 'damaged'>;
-  replace(key: MasterKey): Promise<void>;
+  /** `locked`: there is one, and its passphrase is not at hand. */
+  read(): Promise<MasterKey | 'none' | 'damaged' | 'locked'>;
+  /**
+   * `lock`: put around it from now on; null: none any more; left out: as it is. Read first: what stands around a file
+   * that is locked now is not known.
+   *
+   * @throws Error when the lock that must stay is not at hand.
+   */
+  replace(key: MasterKey, lock?: Lock | null): Promise<void>;
 };
 
-const MAGIC = Uint8Array.of(0x42, 0x57, 0x4d, 0x4b, 1);
-const LENGTH = MAGIC.length + 4 + 32;
+/** The key of the lock with this salt, as long as it is open (memory only); null: locked. */
+export type UnlockedKey = (salt: Bytes) => Promise<Bytes | null>;
 
 export const newMasterKey = (generation: number): MasterKey => ({ generation, key: randomBytes(32) });
 
-function encode({ generation, key }: MasterKey): Bytes {
-  const number = new Uint8Array(4);
-  new DataView(number.buffer).setUint32(0, generation);
-  return concat(MAGIC, number, key);
+export const MASTER_KEY = 'master-key';
+
+const handleOf = async (name: string, options?: FileSystemGetFileOptions) =>
+  (await navigator.storage.getDirectory()).getFileHandle(name, options);
+
+async function parsed(name: string): Promise<MasterKey | LockedKey | 'none' | 'damaged'> {
+  try {
+    const file = await (await handleOf(name)).getFile();
+    return parseKeyFile(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return 'none';
+    throw error;
+  }
 }
 
-function decode(bytes: Bytes): MasterKey | 'damaged' {
-  if (bytes.length !== LENGTH || MAGIC.some((byte, at) => bytes[at] !== byte)) return 'damaged';
-  return {
-    generation: new DataView(bytes.buffer).getUint32(MAGIC.length),
-    key: bytes.slice(MAGIC.length + 4),
-  };
+/** What a passphrase is tried on; null: no lock stands around the master key. */
+export async function lockedKeyIn(name = MASTER_KEY): Promise<LockedKey | null> {
+  const found = await parsed(name);
+  return typeof found === 'object' && 'sealed' in found ? found : null;
 }
+
+const neverUnlocked: UnlockedKey = () => Promise.resolve(null);
 
 /**
  * The file in the origin private file system. Not IndexedDB: there every deleted value, a non-extractable CryptoKey
  * too, stays readable in the browser's files; an OPFS file that is replaced leaves no old bytes (sync.md 2.6).
  * `createWritable` writes beside it and swaps at close, so a crash leaves the old file or the new one, never half.
  */
-export function opfsMasterKeyFile(name = 'master-key'): MasterKeyFile {
-  const root = () => navigator.storage.getDirectory();
+export function opfsMasterKeyFile(name = MASTER_KEY, unlockedKey = neverUnlocked): MasterKeyFile {
+  /** What stands around it. It stays known here while a last erasure is finished after the lock fell. */
+  let around: Lock | null | 'unknown' = 'unknown';
+
+  const read = async () => {
+    around = 'unknown';
+    const found = await parsed(name);
+    if (found === 'damaged') return found;
+    if (found === 'none' || 'key' in found) {
+      around = null;
+      return found;
+    }
+    const key = await unlockedKey(found.work.salt);
+    if (!key) return 'locked';
+    const opened = await openLocked(found, key);
+    if (!opened) return 'damaged';
+    around = { ...found.work, key };
+    return opened;
+  };
+
   return {
-    async read() {
-      try {
-        const file = await (await (await root()).getFileHandle(name)).getFile();
-        return decode(new Uint8Array(await file.arrayBuffer()));
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'NotFoundError') return 'none';
-        throw error;
-      }
-    },
-    async replace(key) {
-      const handle = await (await root()).getFileHandle(name, { create: true });
-      const stream = await handle.createWritable();
-      await stream.write(encode(key));
+    read,
+    async replace(key, lock) {
+      if (lock === undefined && around === 'unknown') await read();
+      const next = lock === undefined ? around : lock;
+      if (next === 'unknown') throw new Error('the lock around the master key is not open');
+      const bytes = next ? await lockedFile(key, next) : plainFile(key);
+      const stream = await (await handleOf(name, { create: true })).createWritable();
+      await stream.write(bytes);
       await stream.close();
+      around = next;
     },
   };
 }

@@ -184,6 +184,7 @@ export async function productInside(): Promise<Inside> {
     master: opened.master,
     beforeLargeChange: readsOnly,
     adopt: readsOnly,
+    relock: readsOnly,
     tell: readsOnly,
   };
 }

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useT } from '../context';
 import { Field, type FieldProps } from './Field';
 import { IconButton } from './IconButton';
@@ -7,10 +7,11 @@ import { IconButton } from './IconButton';
 type Props = FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
 };
 
 /** Hidden until the user wants to see it: a long passphrase is hard to type blind. */
-export function PassphraseField({ value, onChange, ...rest }: Props) {
+export function PassphraseField({ value, onChange, ref, ...rest }: Props) {
   const t = useT();
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
@@ -21,6 +22,7 @@ export function PassphraseField({ value, onChange, ...rest }: Props) {
           {/* A browser that offers to remember it would keep the key beside what it locks. */}
           <input
             {...wiring}
+            ref={ref}
             type={shown ? 'text' : 'password'}
             value={value}
             autoComplete="off"

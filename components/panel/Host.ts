@@ -1,4 +1,5 @@
 import type { BackupHost } from './BackupHost';
+import type { LockHost } from './LockHost';
 
 /** What only the browser can tell or do; the entrypoint asks it, the panel shows it. */
 export type Host = {
@@ -7,4 +8,5 @@ export type Host = {
   readonly nextLook: () => Promise<number | null>;
   /** From a click only. False: the user refused it in the browser's own question. */
   readonly askNotifications: () => Promise<boolean>;
+  readonly lock: LockHost;
 };

@@ -19,6 +19,7 @@ export type Route =
 /** What the settings are divided into; each is a page of its own. */
 export type SettingsPage =
   | 'general'
+  | 'lock'
   | 'terms'
   | 'alerts'
   | 'proofs'

@@ -6,7 +6,7 @@ import type { Settings } from '@/storage/schema/settings';
 import { download, downloaded, mayDownload } from '../wiring/backupDownload';
 import { backupFileName, ERASED_LIST } from '../wiring/backupFiles';
 import { askEngine } from '../wiring/callEngine';
-import { keptBackups, someRecords, today, workspace } from './register';
+import { isLocked, keptBackups, someRecords, today, workspace } from './register';
 
 /** Downloads that this extension began, oldest first, so that it takes away its own only. Numbers; no names. */
 const FILES = 'backupFiles';
@@ -60,6 +60,8 @@ async function keepList({ backupTo }: Settings): Promise<void> {
 async function look(): Promise<void> {
   const [{ settings }, kept, records] = await Promise.all([workspace(), keptBackups(), someRecords()]);
   if (!settings.backupKey || settings.backupEvery === 'never') return;
+  // While locked there are no keys to make one with: it is made when the lock is opened.
+  if (await isLocked()) return;
   const last = kept.last && dayOf(new Date(kept.last.at));
   const triedToday = kept.failed !== null && Date.now() - kept.failed.at < RETRY_MS;
   if (records > HANDFUL && !triedToday && backupDue(settings.backupEvery, last, today()))

@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { siteOfHost } from '@/sites';
 import type { SiteId } from '@/sites/site';
-import { offerDownload } from '../wiring/downloadOffer';
+import { dropDownloadOffer, offerDownload } from '../wiring/downloadOffer';
 import { lookAgain } from './pages';
-import { workspace } from './register';
+import { isLocked, workspace } from './register';
 import { settle } from './settle';
 
 /** Which portal a download came from; null: none of ours. */
@@ -26,6 +26,8 @@ async function downloaded(id: number): Promise<void> {
   if (!site) return;
   const name = item.filename.split(/[\\/]/).at(-1) ?? '';
   await offerDownload({ site, name, at: Date.now() });
+  // Its name may be somebody's; asked afterwards, so that a lock that was closed meanwhile leaves none of it.
+  if (await isLocked()) return dropDownloadOffer();
   await lookAgain();
 }
 

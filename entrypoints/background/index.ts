@@ -2,16 +2,19 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { backupAge } from '@/policy/backupAge';
 import { dayOf } from '@/policy/calendar';
-import { engineRequest, isCountsMessage } from '../engine/protocol';
+import { fromHex, hex } from '@/vault/bytes';
+import { engineRequest, type WorkerMessage, workerMessage } from '../engine/protocol';
 import type { Engine } from '../engine/serve';
-import { LOOK } from '../wiring/alarms';
+import { LOCK, LOOK } from '../wiring/alarms';
 import { engineIsHere, send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
+import { onLockChange, unlockedKey } from '../wiring/unlockedKey';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
+import { closeLock, closeLockInTime, lockChanged, watchSleep } from './lock';
 import { notifyDaily, watchNotifications } from './notify';
 import { lookAgain, pageSeen, rowsSeen } from './pages';
 import { forgetKeys, keepCounts, keptBackups, keptCounts, someRecords, texts, today } from './register';
@@ -71,10 +74,18 @@ async function carryOut(message: PageMessage, tabId: number, from: string): Prom
   }
 }
 
+/** What our own pages tell or ask the worker. */
+async function answerOurs(message: WorkerMessage): Promise<unknown> {
+  if ('counts' in message) return changed();
+  if ('lock' in message) return closeLock();
+  const key = await unlockedKey(fromHex(message.salt));
+  return key && hex(key);
+}
+
 /** Firefox only: the event page holds the engine, loaded at the first command. */
 let opened: Promise<Engine> | null = null;
 function engine(): Promise<Engine> {
-  opened ??= import('../engine/serve').then(({ serve }) => serve(() => settle(changed())));
+  opened ??= import('../engine/serve').then(({ serve }) => serve(() => settle(changed()), unlockedKey));
   return opened;
 }
 
@@ -82,9 +93,12 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
-      if (isCountsMessage(message, sender)) {
-        settle(changed());
-        return;
+      const ours = workerMessage(message, sender);
+      if (ours) {
+        const answered = answerOurs(ours);
+        settle(answered);
+        answered.then(reply, () => reply(null));
+        return true;
       }
       const request = import.meta.env.FIREFOX ? engineRequest(message, sender) : null;
       if (request) {
@@ -99,9 +113,13 @@ export default defineBackground({
       carryOut(page, tabId, sender.url ?? '').then(reply, () => reply({ silent: true }));
       return true;
     });
-    browser.alarms.onAlarm.addListener(() => settle(lookAround()));
+    browser.alarms.onAlarm.addListener((alarm) =>
+      settle(alarm.name === LOCK ? closeLockInTime(alarm) : lookAround()),
+    );
+    onLockChange(() => settle(lockChanged(bringUpToDate)));
     browser.permissions.onAdded.addListener(watchDownloads);
     browser.permissions.onAdded.addListener(watchNotifications);
+    browser.permissions.onAdded.addListener(watchSleep);
     browser.permissions.onAdded.addListener(({ origins = [] }) =>
       settle(
         syncContentScript()
@@ -117,6 +135,7 @@ export default defineBackground({
     });
     watchDownloads();
     watchNotifications();
+    watchSleep();
     const start = async () => {
       await browser.alarms.create(LOOK, { periodInMinutes: 30 });
       await syncContentScript();

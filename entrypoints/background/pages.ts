@@ -5,10 +5,10 @@ import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
 import { downloadOffer } from '../wiring/downloadOffer';
 import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
-import { pageTexts, rememberPage } from '../wiring/pageTexts';
+import { forgetPage, pageTexts, rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
 import { countVisit } from './health';
-import { type PageKey, placesSeen, texts, today, workspace } from './register';
+import { isLocked, type PageKey, placesSeen, texts, today, workspace } from './register';
 
 type Seen = Extract<PageMessage, { type: 'page-seen' }>;
 type Rows = Extract<PageMessage, { type: 'rows-seen' }>;
@@ -29,11 +29,20 @@ const sentence: Readonly<Record<Exclude<PlaceState, 'ok'>, PageKey>> = {
   attention: 'bar.attention',
 };
 
-/** A page was opened, or changed its address or title: look it up, show it on the tab, and say what the bar may say. */
-export async function pageSeen(
-  { url, title, fresh, texts: shown }: Seen,
-  tabId: number,
-): Promise<PageVerdict> {
+/** A page was opened, or changed its address or title. While locked nothing of it is looked up, kept or shown. */
+export async function pageSeen(seen: Seen, tabId: number): Promise<PageVerdict> {
+  if (!(await isLocked())) {
+    const verdict = await lookedUp(seen, tabId);
+    // Looked at again after it was kept and shown: a lock that was closed meanwhile leaves neither.
+    if (!(await isLocked())) return verdict;
+  }
+  const { t } = await texts();
+  await Promise.all([forgetPage(tabId), showOnTab(tabId, null, t)]);
+  return silent;
+}
+
+/** Looks it up, shows it on the tab, and gives what the bar may say. */
+async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number): Promise<PageVerdict> {
   const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
   const sighting = recognise({ url: new URL(url), title, shownName: shown.name }, portals);
   const opened = fresh || ((await pageTexts(tabId, url))?.unproven ?? false);
@@ -87,7 +96,7 @@ const mark: Readonly<Record<PlaceState, PageKey>> = {
 /** Rows of a list. They are marked and nothing is concluded: the list may be old, and a missing row means nothing. */
 export async function rowsSeen({ rows }: Rows): Promise<RowVerdicts> {
   const [{ settings }, { t }] = await Promise.all([workspace(), texts()]);
-  if (!settings.onboarded || !settings.rowMarks) return [];
+  if (!settings.onboarded || !settings.rowMarks || (await isLocked())) return [];
   const seen = await placesSeen(rows, today());
   return seen.map((place) => {
     // What stands in a list is there: destroyed, and yet.

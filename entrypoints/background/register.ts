@@ -11,14 +11,15 @@ import { PlainDb } from '@/storage/read/plainDb';
 import type { LastCheck, Workspace } from '@/storage/reader';
 import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
-import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { languageOf } from '../wiring/language';
+import { masterKeyFile } from '../wiring/masterKey';
 
 /** The worker's view of the register: it reads, and holds no document. */
 const db = new PlainDb();
-const places = placeReader(db, opfsMasterKeyFile());
+const places = placeReader(db, masterKeyFile());
 export const placesSeen = places.look;
 export const forgetKeys = places.forget;
+export { isLocked } from '../wiring/masterKey';
 
 export async function workspace(): Promise<Workspace> {
   const kept = await db.meta('workspace');

@@ -1,15 +1,24 @@
 import { browser } from 'wxt/browser';
-import { type CountsMessage, engineRequest } from './protocol';
+import { fromHex, hex } from '@/vault/bytes';
+import type { UnlockedKey } from '@/vault/masterKey';
+import { type CountsMessage, engineRequest, type KeyMessage } from './protocol';
 import { serve } from './serve';
 
 /** How long the engine stays when nobody looks and nothing is asked: then keys and documents leave the memory. */
 const IDLE_MS = 120_000;
 
+/** Asked of the worker, which can read the memory of the session; a document like this one can't. */
+const unlockedKey: UnlockedKey = async (salt) => {
+  const message: KeyMessage = { to: 'worker', salt: hex(salt) };
+  const key: unknown = await browser.runtime.sendMessage(message);
+  return typeof key === 'string' ? fromHex(key) : null;
+};
+
 const engine = serve((counts) => {
   const message: CountsMessage = { to: 'worker', counts };
   // The worker may be asleep or just starting; it counts for itself whenever it looks.
   browser.runtime.sendMessage(message).catch(() => undefined);
-});
+}, unlockedKey);
 
 let pending = 0;
 let idleSince = Date.now();

@@ -24,6 +24,11 @@ export type ServiceRequest = {
 
 export type ServiceReply = Result<unknown, CommandError>;
 
+/** The lock is closed: the engine finishes what it is doing, stops longer work, and lets go of register and keys. */
+export type LockRequest = { readonly to: 'engine'; readonly id: string; readonly lock: true };
+
+export type AnyRequest = EngineRequest | ServiceRequest | LockRequest;
+
 /** A BroadcastChannel of the extension's own pages: numbers and random ids only. */
 export const PROGRESS = 'bewaarwacht-progress';
 export type ProgressMessage =
@@ -33,24 +38,35 @@ export type ProgressMessage =
 /** From the engine to the worker, whom it wakes. */
 export type CountsMessage = { readonly to: 'worker'; readonly counts: Counts };
 
+/**
+ * From the engine to the worker: an offscreen document can't read the memory in which the key of the lock stands. `salt`
+ * is hexadecimal; the answer is the key, hexadecimal too, or null: locked.
+ */
+export type KeyMessage = { readonly to: 'worker'; readonly salt: string };
+
+/** From a surface to the worker: close the lock now. */
+export type CloseLockMessage = { readonly to: 'worker'; readonly lock: true };
+
+export type WorkerMessage = CountsMessage | KeyMessage | CloseLockMessage;
+
 /** Only pages of the extension itself may command: a content script runs beside a hostile page. */
 function isOurs(sender: Browser.runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
 }
 
-export function engineRequest(
-  message: unknown,
-  sender: Browser.runtime.MessageSender,
-): EngineRequest | ServiceRequest | null {
+export function engineRequest(message: unknown, sender: Browser.runtime.MessageSender): AnyRequest | null {
   if (typeof message !== 'object' || message === null || !isOurs(sender)) return null;
-  const { to, id, name, service } = message as Record<string, unknown>;
+  const { to, id, name, service, lock } = message as Record<string, unknown>;
   if (to !== 'engine' || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id)) return null;
   if (typeof name === 'string') return message as EngineRequest;
-  return typeof service === 'string' ? (message as ServiceRequest) : null;
+  if (typeof service === 'string') return message as ServiceRequest;
+  return lock === true ? (message as LockRequest) : null;
 }
 
-export const isCountsMessage = (message: unknown, sender: Browser.runtime.MessageSender): boolean =>
-  typeof message === 'object' &&
-  message !== null &&
-  (message as { to?: unknown }).to === 'worker' &&
-  isOurs(sender);
+export function workerMessage(message: unknown, sender: Browser.runtime.MessageSender): WorkerMessage | null {
+  if (typeof message !== 'object' || message === null || !isOurs(sender)) return null;
+  const { to, counts, salt, lock } = message as Record<string, unknown>;
+  if (to !== 'worker') return null;
+  const known = typeof counts === 'object' || typeof salt === 'string' || lock === true;
+  return known ? (message as WorkerMessage) : null;
+}

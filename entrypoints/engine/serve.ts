@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { definitions } from '@/storage/commands';
-import { RegisterDb } from '@/storage/db';
-import { Register, type RegisterProblem } from '@/storage/engine/register';
-import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
-import { err } from '@/storage/result';
+import { LockedRegister } from '@/storage/engine/lockedRegister';
+import type { Register } from '@/storage/engine/register';
+import { err, ok } from '@/storage/result';
 import type { Counts } from '@/storage/rows';
 import { services } from '@/storage/services';
-import { type Service, Stopped } from '@/storage/services/define';
+import { type Asked, type Service, Stopped } from '@/storage/services/define';
 import type { ServiceName } from '@/storage/services/services';
-import { opfsMasterKeyFile } from '@/vault/masterKey';
+import { MASTER_KEY, opfsMasterKeyFile, type UnlockedKey } from '@/vault/masterKey';
 import { sayChanged } from '../wiring/changes';
+import { OpenedRegister } from './opened';
 import {
+  type AnyRequest,
   type EngineReply,
   type EngineRequest,
   PROGRESS,
@@ -36,83 +37,77 @@ const becomeOwner = (): Promise<void> =>
       .catch(reject);
   });
 
-/** Closes a register after its last command; one that never opened has nothing to close. */
-const letGo = (register: Promise<Register | RegisterProblem>): Promise<void> =>
-  register.then(
-    (opened) => (typeof opened === 'string' ? undefined : opened.close()),
-    () => undefined,
-  );
-
-export type Engine = (request: EngineRequest | ServiceRequest) => Promise<EngineReply | ServiceReply>;
+export type Engine = (request: AnyRequest) => Promise<EngineReply | ServiceReply>;
 
 type AnyService = {
   readonly run: (...given: Parameters<Service<ServiceName>['run']>) => Promise<ServiceReply>;
 };
 
+/** Longer work on its way; all of it is stopped when the lock is closed. */
+const underWay = new Set<AbortController>();
+
 /** Carries out longer work, says on the channel how far it is, and hears there that it should stop. */
 async function serveLonger(
-  register: Register,
+  register: Register | LockedRegister,
   { id, service, input }: ServiceRequest,
 ): Promise<ServiceReply> {
   const channel = new BroadcastChannel(PROGRESS);
   const stopping = new AbortController();
+  underWay.add(stopping);
   channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
     if (data.id === id && 'stop' in data) stopping.abort();
   };
   const progress = (done: number, of: number) =>
     channel.postMessage({ id, done, of } satisfies ProgressMessage);
+  const asked: Asked = { id, progress, signal: stopping.signal };
   try {
+    if (register instanceof LockedRegister) return await register.serve(service, input, asked);
     const { run }: AnyService = services[service];
-    return await register.exclusively((inside) =>
-      run(inside, input, { id, progress, signal: stopping.signal }),
-    );
+    return await register.exclusively((inside) => run(inside, input, asked));
   } catch (error) {
     if (error instanceof Stopped) return err({ type: 'Stopped' });
     throw error;
   } finally {
+    underWay.delete(stopping);
     channel.close();
   }
 }
 
-/** The engine of this profile. Opens the register at once, so that the first command finds it open. */
-export function serve(onCounts: (counts: Counts) => void): Engine {
-  const owner = becomeOwner();
-  const open = async (): Promise<Register | RegisterProblem> => {
-    await owner;
-    return Register.open({
-      db: new RegisterDb(),
-      file: opfsMasterKeyFile(),
-      workspace: new WorkspaceDoc(),
-      clock: () => new Date(),
-      onCounts: (counts) => {
-        sayChanged();
-        onCounts(counts);
-      },
-    });
-  };
-  let register = open();
-  // Nobody waits for this first opening; the command that needs it sees its failure, and opens again.
-  register.catch(() => undefined);
+const isKnown = (request: EngineRequest | ServiceRequest): boolean =>
+  'service' in request ? Object.hasOwn(services, request.service) : Object.hasOwn(definitions, request.name);
 
-  return async (request) => {
-    const known =
-      'service' in request
-        ? Object.hasOwn(services, request.service)
-        : Object.hasOwn(definitions, request.name);
-    if (!known) return err({ type: 'InvalidInput', fields: [] });
-    const mine = register;
+/** The engine of this profile. Opens the register at once, so that the first command finds it open. */
+export function serve(onCounts: (counts: Counts) => void, unlockedKey: UnlockedKey): Engine {
+  const file = opfsMasterKeyFile(MASTER_KEY, unlockedKey);
+  const register = new OpenedRegister(becomeOwner(), file, (counts) => {
+    sayChanged();
+    onCounts(counts);
+  });
+
+  const carryOut = async (request: EngineRequest | ServiceRequest) => {
+    const { opened, startOver } = await register.current();
+    if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened } as const);
     try {
-      const opened = await mine;
-      if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened });
       if ('service' in request) return await serveLonger(opened, request);
       return await opened.run(request.name, request.input, request.id);
+    } catch (error) {
+      // The next command starts over from what is stored.
+      startOver();
+      throw error;
+    }
+  };
+
+  return async (request) => {
+    if ('lock' in request) {
+      for (const work of underWay) work.abort();
+      await register.lock();
+      return ok(null);
+    }
+    if (!isKnown(request)) return err({ type: 'InvalidInput', fields: [] });
+    try {
+      return await carryOut(request);
     } catch {
-      // A broken disk or our own mistake. The next command starts over from what is stored, once this register has let
-      // go of it: two of them side by side would write over each other's keys.
-      if (register === mine) {
-        register = letGo(mine).then(open);
-        register.catch(() => undefined);
-      }
+      // A broken disk or our own mistake.
       return err({ type: 'EngineFailed' });
     }
   };

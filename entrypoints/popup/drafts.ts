@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Drafts } from '@/components/popup/PopupContext';
+import { keepInSession } from '../wiring/session';
 
 const PREFIX = 'draft:';
 
@@ -12,7 +13,7 @@ export async function openDrafts(): Promise<Drafts> {
     load: (key) => kept.get(PREFIX + key),
     save: (key, value) => {
       kept.set(PREFIX + key, value);
-      void browser.storage.session.set({ [PREFIX + key]: value });
+      void keepInSession({ [PREFIX + key]: value });
     },
     drop: (key) => {
       kept.delete(PREFIX + key);

@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { type Surface, SurfaceProvider } from '@/components/context';
+import { Unlock } from '@/components/kit/Unlock';
 import { Waiting } from '@/components/kit/Waiting';
 import { Frame } from '@/components/popup/Frame';
 import { Popup } from '@/components/popup/Popup';
@@ -10,8 +11,12 @@ import en from '@/locales/en/common';
 import nl from '@/locales/nl/common';
 import type { Counts } from '@/storage/rows';
 import { downloadOffer } from '../wiring/downloadOffer';
+import { followLock } from '../wiring/followLock';
 import { languageOf } from '../wiring/language';
+import { unlock } from '../wiring/lock';
+import { isLocked } from '../wiring/masterKey';
 import { surfaceIn } from '../wiring/surface';
+import { watchUse } from '../wiring/use';
 import { actionsFor, openRegister } from './actions';
 import { openDrafts } from './drafts';
 import { lookAtTab, tabInFront } from './lookAtTab';
@@ -45,9 +50,20 @@ async function open(): Promise<void> {
     </Frame>,
   );
   try {
-    const { settings, portals } = await reader.workspace();
-    const [page, offer, drafts] = await Promise.all([lookAtTab(tab, portals), downloadOffer(), openDrafts()]);
+    const [{ settings, portals }, locked] = await Promise.all([reader.workspace(), isLocked()]);
     const surface = surfaceIn(languageOf(settings.language), reader, dictionaries);
+    followLock(locked);
+    if (locked) {
+      show(
+        surface,
+        <Frame counts={counts} onOpenRegister={onOpenRegister}>
+          <Unlock onUnlock={unlock} />
+        </Frame>,
+      );
+      return;
+    }
+    watchUse();
+    const [page, offer, drafts] = await Promise.all([lookAtTab(tab, portals), downloadOffer(), openDrafts()]);
     const actions = actionsFor(tab, page, surface.language);
     show(surface, <Popup page={page} offer={offer} counts={counts} drafts={drafts} actions={actions} />);
   } catch (error) {

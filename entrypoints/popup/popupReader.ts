@@ -1,14 +1,14 @@
 import { createPlainReader } from '@/storage/read/createPlainReader';
 import { PlainDb } from '@/storage/read/plainDb';
 import type { Reader } from '@/storage/reader';
-import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { send } from '../wiring/callEngine';
+import { masterKeyFile } from '../wiring/masterKey';
 
 /** Whatever the popup does not ask at once is the register's own reader's to answer; it is loaded then. */
 let whole: Promise<Reader> | null = null;
 function wholeReader(): Promise<Reader> {
   whole ??= Promise.all([import('@/storage/db'), import('@/storage/read/createReader')]).then(
-    ([{ RegisterDb }, { createReader }]) => createReader(new RegisterDb(), opfsMasterKeyFile()),
+    ([{ RegisterDb }, { createReader }]) => createReader(new RegisterDb(), masterKeyFile()),
   );
   return whole;
 }
@@ -27,5 +27,5 @@ export const popupReader = (): Reader => ({
   isEmpty: async () => (await wholeReader()).isEmpty(),
   moments: async () => (await wholeReader()).moments(),
   lastCheck: async () => (await wholeReader()).lastCheck(),
-  ...createPlainReader(new PlainDb(), opfsMasterKeyFile(), () => send('recount', {})),
+  ...createPlainReader(new PlainDb(), masterKeyFile(), () => send('recount', {})),
 });

@@ -1,11 +1,16 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { PanelKey, Surface } from '@/components/context';
+import { type PanelKey, type Surface, SurfaceProvider } from '@/components/context';
 import { Problem } from '@/components/kit/Problem';
+import { LockedPanel } from '@/components/panel/LockedPanel';
 import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
+import { followLock } from '../wiring/followLock';
 import { languageOf } from '../wiring/language';
+import { unlock } from '../wiring/lock';
+import { isLocked } from '../wiring/masterKey';
+import { watchUse } from '../wiring/use';
 import { openSurface } from './openSurface';
 import { Root } from './Root';
 
@@ -22,6 +27,26 @@ const show = (surface: Surface) =>
     </StrictMode>,
   );
 
+async function showLocked(surface: Surface): Promise<void> {
+  document.documentElement.lang = surface.language;
+  const counts = await surface.reader.counts(surface.today);
+  root.render(
+    <StrictMode>
+      <SurfaceProvider value={surface}>
+        <LockedPanel counts={counts} onUnlock={unlock} />
+      </SurfaceProvider>
+    </StrictMode>,
+  );
+}
+
+async function open(): Promise<void> {
+  const [surface, locked] = await Promise.all([openSurface(dictionaries), isLocked()]);
+  followLock(locked);
+  if (locked) return showLocked(surface);
+  watchUse();
+  show(surface);
+}
+
 /** A register that doesn't open is said so: it is there, and nothing of it was touched. */
 function showUnreadable(): void {
   const language = languageOf(null);
@@ -33,4 +58,4 @@ function showUnreadable(): void {
   );
 }
 
-openSurface(dictionaries).then(show, showUnreadable);
+open().catch(showUnreadable);

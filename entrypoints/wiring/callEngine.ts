@@ -4,15 +4,15 @@ import { err, ok } from '@/storage/result';
 import type { Ask, ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
 import {
+  type AnyRequest,
   type EngineReply,
-  type EngineRequest,
+  type LockRequest,
   PROGRESS,
   type ProgressMessage,
   type ServiceReply,
-  type ServiceRequest,
 } from '../engine/protocol';
 
-type Carry = (request: EngineRequest | ServiceRequest) => Promise<unknown>;
+type Carry = (request: AnyRequest) => Promise<unknown>;
 let ask: Carry = (request) => browser.runtime.sendMessage(request);
 
 /** Firefox: the event page is the engine, and no message reaches the page that sends it. */
@@ -20,18 +20,23 @@ export function engineIsHere(engine: Carry): void {
   ask = engine;
 }
 
+const engineUrl = () => browser.runtime.getURL('/engine.html');
+
+async function engineIsThere(): Promise<boolean> {
+  const there = await browser.runtime.getContexts({
+    contextTypes: ['OFFSCREEN_DOCUMENT'],
+    documentUrls: [engineUrl()],
+  });
+  return there.length > 0;
+}
+
 /** Chrome and Edge keep the engine in an offscreen document, made when first needed; Firefox in its event page. */
 async function ensureEngine(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const url = browser.runtime.getURL('/engine.html');
-  const there = await browser.runtime.getContexts({
-    contextTypes: ['OFFSCREEN_DOCUMENT'],
-    documentUrls: [url],
-  });
-  if (there.length > 0) return;
+  if (await engineIsThere()) return;
   try {
     await browser.offscreen.createDocument({
-      url,
+      url: engineUrl(),
       reasons: ['WORKERS'],
       justification: 'Keeps the encrypted register: one place that holds its keys and writes it.',
     });
@@ -50,7 +55,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * Asks the engine and waits for its answer. One that was ended before it answered is started again and asked once more
  * under the same id: what it had already carried out is not done twice.
  */
-async function answerTo(request: EngineRequest | ServiceRequest): Promise<EngineReply | ServiceReply> {
+async function answerTo(request: AnyRequest): Promise<EngineReply | ServiceReply> {
   for (let attempt = 0; attempt < 6; attempt++) {
     try {
       await ensureEngine();
@@ -65,6 +70,22 @@ async function answerTo(request: EngineRequest | ServiceRequest): Promise<Engine
     await pause(50 * 2 ** attempt);
   }
   return err({ type: 'EngineUnreachable' });
+}
+
+/** The longest that a lock waits for a command on its way; a kill at any moment loses nothing that was stored. */
+const LET_GO_MS = 5_000;
+
+/** Has the engine let go of register and keys, and ends it where it stands by itself. */
+export async function endEngine(): Promise<void> {
+  const request: LockRequest = { to: 'engine', id: randomId(), lock: true };
+  if (import.meta.env.FIREFOX) {
+    await ask(request);
+    return;
+  }
+  if (!(await engineIsThere())) return;
+  // One that is ending already does not answer.
+  await Promise.race([ask(request).catch(() => undefined), pause(LET_GO_MS)]);
+  if (await engineIsThere()) await browser.offscreen.closeDocument();
 }
 
 /** Sends a command and waits until it is stored. */

@@ -75,6 +75,7 @@ export default {
   'error.ChangedSince': 'This has changed in the meantime. First look at what it says now.',
   'error.CannotUndo': 'This can no longer be undone.',
   'error.TooMuch': 'This is too much at once. Make it smaller.',
+  'error.Locked': 'The register is locked. Unlock it first.',
   'error.StorageFull': 'The disk is full. Nothing was saved. Make room and try again.',
   'error.EngineUnreachable': 'Saving failed. Your input is still here. Try again.',
   'error.NoBackupKey': 'No passphrase for backups has been set yet.',
@@ -314,5 +315,14 @@ export default {
   'popup.yearlyDone': 'Everything has been checked for this year.',
   'popup.each': 'Keep this in mind with every document',
   'popup.onlyEbooks': 'Only e-books may be there.',
+  'locked.title': 'The register is locked',
+  'locked.says': 'The icon goes on counting. You see names and files again after unlocking.',
+  'locked.passphrase': 'Passphrase',
+  'locked.open': 'Unlock',
+  'locked.opening': 'Unlocking …',
+  'locked.wrong': 'This is not the passphrase. Try again.',
+  'locked.forgotten': 'Forgotten the passphrase?',
+  'locked.forgotten.says':
+    'Then nobody can open this register any more, and neither can we. Your backup is the way back: remove Bewaarwacht from the browser, install it again and restore the backup.',
   'popup.trouble': 'Something went wrong',
 } as const;

@@ -1,1 +1,48 @@
-export default {} as const;
+export default {
+  'lock.title': 'Lock',
+  'lock.page': 'A passphrase around the register, and when it closes',
+  'lock.nothing': 'There is nothing to do.',
+  'lock.todo.one': 'There is {count} thing to do.',
+  'lock.todo.other': 'There are {count} things to do.',
+  'lock.put': 'Put a lock on the register',
+  'lock.why':
+    'With a lock nobody who gets hold of your computer or your disk reads the register. While locked the icon goes on counting, without names.',
+  'lock.passphrase': 'Passphrase',
+  'lock.passphrase.hint':
+    'At least 12 characters. Four words or more that have nothing to do with each other are remembered best.',
+  'lock.again': 'Once more',
+  'lock.make': 'Make one for me',
+  'lock.made': 'Write this down and keep it away from this computer. You see it only once.',
+  'lock.final': 'A forgotten passphrase is final',
+  'lock.final.says':
+    'Without the passphrase nobody can open this register any more, and neither can we. Your backup is the way back.',
+  'lock.final.backup': 'To the backup',
+  'lock.final.read': 'I keep my passphrase in a safe place and know that nobody can recover it',
+  'lock.final.first': 'First tick that you know this.',
+  'lock.guessing':
+    'Guessing is slowed by the work factor alone: each attempt costs a computer time and memory. There is no limit to the number of attempts. That is why the passphrase has to be strong.',
+  'lock.set': 'Put the lock on',
+  'lock.setting': 'The lock is being put on …',
+  'lock.isSet': 'The lock is on.',
+  'lock.on': 'There is a lock on the register',
+  'lock.on.says': 'It is open now, in this browser. When the browser starts it is always closed.',
+  'lock.now': 'Lock now',
+  'lock.auto': 'Closes by itself',
+  'lock.auto.after': 'After doing nothing for',
+  'lock.auto.minutes': '{count} minutes',
+  'lock.auto.sleep': 'Also when the computer sleeps or its screen is locked.',
+  'lock.auto.machine': 'Doing nothing means: doing nothing on this computer.',
+  'lock.auto.own':
+    'Doing nothing now means: not using Bewaarwacht. The browser can also say when you do nothing on this computer.',
+  'lock.auto.ask': 'Let the browser say so',
+  'lock.auto.refused': 'The browser was not allowed to. The time counts from when you last used Bewaarwacht.',
+  'lock.change': 'Change the passphrase',
+  'lock.change.current': 'Present passphrase',
+  'lock.change.new': 'New passphrase',
+  'lock.changed': 'The passphrase has been changed.',
+  'lock.off': 'Take the lock off',
+  'lock.off.says':
+    'After that anybody who gets hold of your computer or your disk can open the register again.',
+  'lock.isOff': 'The lock is off.',
+  'lock.working': 'Working …',
+} as const;

@@ -75,6 +75,7 @@ export default {
   'error.ChangedSince': 'Dit is intussen veranderd. Kijk eerst wat er nu staat.',
   'error.CannotUndo': 'Dit kan niet meer ongedaan worden gemaakt.',
   'error.TooMuch': 'Dit is te veel voor één keer. Maak het kleiner.',
+  'error.Locked': 'Het register zit op slot. Ontgrendel het eerst.',
   'error.StorageFull': 'De schijf is vol. Er is niets opgeslagen. Maak ruimte en probeer het opnieuw.',
   'error.EngineUnreachable': 'Opslaan lukte niet. Uw invoer staat er nog. Probeer het opnieuw.',
   'error.NoBackupKey': 'Er is nog geen wachtwoordzin voor back-ups ingesteld.',
@@ -319,5 +320,14 @@ export default {
   'popup.yearlyDone': 'Voor dit jaar is alles gecontroleerd.',
   'popup.each': 'Denk hieraan bij elk document',
   'popup.onlyEbooks': 'Daar staan alleen e-books.',
+  'locked.title': 'Het register zit op slot',
+  'locked.says': 'Het pictogram telt door. Namen en bestanden ziet u weer na het ontgrendelen.',
+  'locked.passphrase': 'Wachtwoordzin',
+  'locked.open': 'Ontgrendelen',
+  'locked.opening': 'Bezig met ontgrendelen …',
+  'locked.wrong': 'Dit is niet de wachtwoordzin. Probeer het opnieuw.',
+  'locked.forgotten': 'Wachtwoordzin vergeten?',
+  'locked.forgotten.says':
+    'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: verwijder Bewaarwacht uit de browser, installeer het opnieuw en zet de back-up terug.',
   'popup.trouble': 'Er ging iets mis',
 } as const;

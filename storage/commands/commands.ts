@@ -132,6 +132,8 @@ export type CommandError =
   | { readonly type: 'NoBackupKey' }
   /** A chosen file that is no backup, can't be opened, or may not be put here. Nothing was changed. */
   | { readonly type: 'BackupRefused'; readonly problem: BackupProblem | LedgerProblem | 'not-empty' }
+  /** A lock stands around the register, and its passphrase is asked first. */
+  | { readonly type: 'Locked' }
   /** There is a register that its keys don't open; nothing is overwritten. */
   | { readonly type: 'Unreadable'; readonly problem: 'key-lost' | 'damaged' }
   /** Something broke while it was carried out; nothing was written. */

@@ -1,5 +1,5 @@
 import { type DossierKey, type Keyring, newDossierKey, sealKeyring } from '@/vault/keyring';
-import { type MasterKey, type MasterKeyFile, newMasterKey } from '@/vault/masterKey';
+import { type Lock, type MasterKey, type MasterKeyFile, newMasterKey } from '@/vault/masterKey';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM, LOOKUP } from '../ids';
 import { openVault, type VaultProblem } from '../openVault';
@@ -56,17 +56,21 @@ export async function erasureRows(db: RegisterDb, open: OpenKeys, { ring, drop }
   };
 }
 
-/** The point of no return: the ring without the erased keys under a new master key, and the old one gone for ever. */
+/**
+ * The point of no return: the ring without the erased keys under a new master key, and the old one gone for ever.
+ * `lock`: put around the new one; left out: what stands around the old one stays.
+ */
 export async function replaceMaster(
   db: RegisterDb,
   file: MasterKeyFile,
   { master, ring }: OpenKeys,
   drop: readonly string[],
+  lock?: Lock | null,
 ): Promise<OpenKeys> {
   const next = newMasterKey(master.generation + 1);
   const left = without(ring, drop);
   await db.keyrings.put({ generation: next.generation, sealed: await sealKeyring(left, next) });
-  await file.replace(next);
+  await file.replace(next, lock);
   await cleanUp(db, next);
   return { master: next, ring: left };
 }

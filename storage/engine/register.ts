@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { randomId } from '@/vault/bytes';
 import { type Keyring, SealingKeys, sealKeyring } from '@/vault/keyring';
-import type { MasterKey, MasterKeyFile } from '@/vault/masterKey';
+import type { Lock, MasterKey, MasterKeyFile } from '@/vault/masterKey';
 import { backupMeta } from '../backup/keptMeta';
 import { definitions } from '../commands';
 import type { CommandError, CommandName, Done } from '../commands/commands';
@@ -28,7 +28,7 @@ import { passphrasesDue, wipeDisposed } from './wipePassphrases';
 import type { WorkspaceDoc } from './workspaceDoc';
 import { HeadMoved, write } from './write';
 
-export type RegisterProblem = 'key-lost' | 'damaged';
+export type RegisterProblem = 'key-lost' | 'damaged' | 'locked';
 
 export type RegisterOptions = {
   readonly db: RegisterDb;
@@ -38,18 +38,23 @@ export type RegisterOptions = {
   readonly onCounts: (counts: Counts) => void;
 };
 
+/** What can be seen of a register that is locked. */
+export type Outside = Pick<RegisterOptions, 'db' | 'workspace' | 'clock'> & { readonly policy: Policy };
+
 /** What longer work gets to see of the register. It reads; who writes says so to the register. */
-export type Inside = Pick<RegisterOptions, 'db' | 'file' | 'workspace' | 'clock'> & {
-  readonly vault: Vault;
-  readonly policy: Policy;
-  readonly master: MasterKey;
-  /** To be awaited before much is changed at once; gives the id of the snapshot, which is the way back. */
-  readonly beforeLargeChange: (reason: SnapshotReason) => Promise<string>;
-  /** Something that every surface shows has changed, besides the records. */
-  readonly tell: () => Promise<void>;
-  /** The register's logs were replaced: from here on it is this ring's. */
-  readonly adopt: (ring: Keyring) => Promise<void>;
-};
+export type Inside = Outside &
+  Pick<RegisterOptions, 'file'> & {
+    readonly vault: Vault;
+    readonly master: MasterKey;
+    /** To be awaited before much is changed at once; gives the id of the snapshot, which is the way back. */
+    readonly beforeLargeChange: (reason: SnapshotReason) => Promise<string>;
+    /** Something that every surface shows has changed, besides the records. */
+    readonly tell: () => Promise<void>;
+    /** The register's logs were replaced: from here on it is this ring's. */
+    readonly adopt: (ring: Keyring) => Promise<void>;
+    /** Another master key, with this lock around it; null: with none. */
+    readonly relock: (lock: Lock | null) => Promise<void>;
+  };
 
 /** How many dossiers stay in memory after their edit. */
 const OPEN_AT_MOST = 64;
@@ -125,6 +130,7 @@ export class Register {
         master: keys.master,
         beforeLargeChange,
         adopt,
+        relock: (lock) => this.relock(lock),
         tell: () => this.tell(),
       });
     });
@@ -156,6 +162,18 @@ export class Register {
     this.vault = await vaultOf(this.keys.master, ring, this.imported);
     await finishRestore(db, workspace, ring);
     this.options.onCounts(await upToDate(this.options, this.vault));
+  }
+
+  /** As an erasure does: what the old master key sealed opens no more, should its bytes still stand somewhere. */
+  private async relock(lock: Lock | null): Promise<void> {
+    const { db, file } = this.options;
+    try {
+      this.keys = await replaceMaster(db, file, this.keys, [], lock);
+      this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
+    } catch (error) {
+      this.broken = error;
+      throw error;
+    }
   }
 
   private today(): Day {

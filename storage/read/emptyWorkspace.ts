@@ -9,6 +9,7 @@ export const emptyWorkspace = (): Workspace => ({
     terms: {},
     onboarded: false,
     notifyAt: null,
+    autoLockMinutes: 15,
     rowMarks: true,
     backupKey: null,
     backupEvery: 'never',

@@ -31,7 +31,7 @@ const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unkn
 
 /**
  * Looks places up by their keyed digests and opens no row: each entry of `places` is one file's keys. `forget`: the keys
- * may be others by now, as after a restore.
+ * may be others by now, as after a restore, or none.
  */
 export function placeReader(db: PlainDb, file: MasterKeyFile) {
   const keys = new ReaderVault(db.keyrings, file);

@@ -6,6 +6,10 @@ import { day } from './fields';
 export const languages = ['nl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** After how many minutes of rest the lock closes by itself. */
+export const autoLockMinutes = [5, 15, 30, 60] as const;
+export type AutoLockMinutes = (typeof autoLockMinutes)[number];
+
 const classOf = z.custom<RetentionClass>((v) => (retentionClasses as readonly unknown[]).includes(v));
 
 /** Everything the firm may set. It names nobody: this lives in the workspace document, which is not sealed. */
@@ -23,6 +27,7 @@ export const settingsSchema = z.looseObject({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .nullable()
     .default(null),
+  autoLockMinutes: z.literal(autoLockMinutes).default(15),
   /** Marks in the rows of OneDrive's list. */
   rowMarks: z.boolean().default(true),
   /** Null: no backup can be made yet. */

@@ -3,16 +3,16 @@ import { dayOf } from '@/policy/calendar';
 import { givenKey, markGiven as mark } from '../givenAlerts';
 import { alertsDue as due } from '../read/alertsDue';
 import { ok } from '../result';
-import { defineService } from './define';
+import { defineKeyless } from './define';
 
-export const alertsDue = defineService<'alertsDue', z.ZodObject>(
+export const alertsDue = defineKeyless<'alertsDue', z.ZodObject>(
   z.strictObject({}),
   async ({ db, policy, clock }) => ok(await due(db, dayOf(clock()), policy)),
 );
 
 const schema = z.strictObject({ keys: z.array(z.string().regex(givenKey)).max(500_000) });
 
-export const markGiven = defineService<'markGiven', typeof schema>(
+export const markGiven = defineKeyless<'markGiven', typeof schema>(
   schema,
   async ({ db, clock }, { keys }) => {
     await mark(db, keys, dayOf(clock()));

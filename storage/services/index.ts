@@ -6,20 +6,26 @@ import { backupFailed, outboxAddress, outboxKept } from './backup/outbox';
 import { putInFolder } from './backup/putInFolder';
 import { restoreBackup } from './backup/restoreBackup';
 import { testBackup } from './backup/testBackup';
-import type { Service } from './define';
+import type { Keyless, Service } from './define';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
 import { readChains } from './readChains';
 import { readRecords } from './readRecords';
 import type { ServiceName } from './services';
+import { setLock } from './setLock';
 import { verify } from './verify';
 import { checkCertificates, verifyChain } from './verifyChain';
 
+/** Those that answer while the register is locked too: they read days and flags, and nothing sealed. */
+export const keyless = { alertsDue, markGiven } as const satisfies { [N in ServiceName]?: Keyless<N> };
+
+export const isKeyless = (name: ServiceName): name is keyof typeof keyless => Object.hasOwn(keyless, name);
+
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
-  alertsDue,
-  markGiven,
+  ...keyless,
   readRecords,
+  setLock,
   verify,
   makeWords,
   makeBackup,

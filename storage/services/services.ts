@@ -1,3 +1,4 @@
+import type { Argon2Cost } from '@/vault/argon2';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { BackupFailure } from '../backup/backupMeta';
 import type { ChainBackup } from '../chain/backup';
@@ -13,6 +14,9 @@ import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
 import type { CheckedCertificate, VerifiedChain } from './verifyChain';
 
+/** A lock as a message carries it: `salt` and `key` are hexadecimal, 16 and 32 bytes. */
+export type LockInput = Argon2Cost & { readonly salt: string; readonly key: string };
+
 /**
  * Longer work of the engine that is no single command: it says how far it is, and can be stopped. What it takes and
  * what it gives; the engine checks each input with zod before it does anything.
@@ -24,6 +28,8 @@ export type Services = {
   alertsDue: { input: Record<string, never>; output: readonly DueAlert[] };
   /** These were said; `keys` are those that `alertsDue` gave. */
   markGiven: { input: { keys: readonly string[] }; output: null };
+  /** Puts a lock around the register, another one, or none; its passphrase never comes here. */
+  setLock: { input: { lock: LockInput | null }; output: null };
   verify: { input: Record<string, never>; output: Verified };
   makeWords: { input: Record<string, never>; output: { readonly words: string } };
   /** Files are in the outbox under the name that is given, and sealed; `outboxKept` says that one is out of here. */

@@ -15,6 +15,12 @@ export function workspaceWith(given: Partial<Workspace>): void {
   workspace = { ...empty, settings: { ...empty.settings, onboarded: true }, ...given };
 }
 
+let locked = false;
+/** Is the lock around the register closed? */
+export function lockIs(state: 'open' | 'closed'): void {
+  locked = state === 'closed';
+}
+
 type Places = (places: readonly (readonly string[])[]) => readonly SeenPlace[];
 let places: Places = () => [];
 /** What the register knows of places. */
@@ -27,6 +33,7 @@ export const mockedRegister = () => ({
   workspace: async () => workspace,
   texts: async () => ({ language: 'nl' as const, t: translator('nl', nl) }),
   today: () => TODAY,
+  isLocked: async () => locked,
   placesSeen: async (asked: readonly (readonly string[])[]) => places(asked),
 });
 

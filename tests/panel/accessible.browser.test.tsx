@@ -72,6 +72,7 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['tools', () => place('Hulpmiddelen'), 'DISC-portaal'],
   ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
   ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
+  ['putting a lock on', () => setting(/^Slot/), 'Een vergeten wachtwoordzin is definitief'],
   ['terms of its own', () => setting(/^Eigen termijnen/), /Kies zelf hoelang/],
   ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
   ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],

@@ -48,6 +48,7 @@ const settings: Settings = {
   terms: {},
   onboarded: true,
   notifyAt: null,
+  autoLockMinutes: 15,
   rowMarks: true,
   backupKey: null,
   backupEvery: 'never',

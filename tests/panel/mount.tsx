@@ -8,11 +8,13 @@ import { SurfaceProvider } from '@/components/context';
 import type { RegisterPlace } from '@/components/kit/registerPlace';
 import type { BackupHost } from '@/components/panel/BackupHost';
 import type { Host } from '@/components/panel/Host';
+import type { LockHost } from '@/components/panel/LockHost';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
 import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
+import { ok } from '@/storage/result';
 import type { Language } from '@/storage/schema/settings';
 import { fakeReader } from './fakeReader';
 import { FakeEngine } from './fakeSend';
@@ -30,7 +32,27 @@ const fakeBackups: BackupHost = {
   keep: () => Promise.resolve(true),
   persist: () => Promise.resolve(true),
 };
-const fakeHost: Host = {
+/** A lock in memory, with this passphrase or none; what is asked of it can be answered otherwise. */
+export function fakeLock(passphrase: string | null = null, otherwise: Partial<LockHost> = {}): LockHost {
+  let standing = passphrase;
+  const done = async (next: string | null) => {
+    standing = next;
+    return ok(null);
+  };
+  return {
+    isOn: async () => standing !== null,
+    put: done,
+    takeOff: () => done(null),
+    close: async () => undefined,
+    fits: async (tried) => tried === standing,
+    makePassphrase: async () => 'abandon-zebra-garlic-ocean-velvet-timber',
+    knowsIdle: async () => false,
+    askIdle: async () => true,
+    ...otherwise,
+  };
+}
+
+const fakeHost: Omit<Host, 'lock'> = {
   backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   askNotifications: () => Promise.resolve(true),
@@ -88,10 +110,11 @@ export async function mountPanel({
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
+  const lock = fakeLock();
   const send = (place: RegisterPlace | null) =>
     root.render(
       <SurfaceProvider value={surface}>
-        <Panel tools={access} host={{ ...fakeHost, ...host }} sentTo={place} />
+        <Panel tools={access} host={{ ...fakeHost, lock, ...host }} sentTo={place} />
       </SurfaceProvider>,
     );
   send(sentTo ?? null);

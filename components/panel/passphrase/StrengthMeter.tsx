@@ -1,7 +1,8 @@
 import { type PanelKey, usePanelT } from '../../context';
 import type { Strength, Weakness } from './strength';
 
-const reasons: Readonly<Record<Weakness, PanelKey>> = {
+/** Each weakness in a sentence. */
+export const reasons: Readonly<Record<Weakness, PanelKey>> = {
   keys: 'strength.keys',
   repeat: 'strength.repeat',
   sequence: 'strength.sequence',

@@ -6,6 +6,7 @@ import {
   History,
   Hourglass,
   Info,
+  LockKeyhole,
   type LucideIcon,
   Rewind,
   ShieldCheck,
@@ -20,6 +21,7 @@ import { BackupPage } from './backup/BackupPage';
 import { CheckPage } from './check/CheckPage';
 import { ExportPage } from './export/ExportPage';
 import { General } from './General';
+import { LockPage } from './lock/LockPage';
 import { MomentsPage } from './moments/MomentsPage';
 import { ProofsPage } from './proofs/ProofsPage';
 import { RecentChanges } from './RecentChanges';
@@ -41,6 +43,7 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
     says: 'settings.general.says',
     content: General,
   },
+  lock: { icon: LockKeyhole, title: 'lock.title', says: 'lock.page', content: LockPage },
   terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   proofs: { icon: FileBadge, title: 'proofs', says: 'proofs.says', content: ProofsPage },

@@ -1,0 +1,26 @@
+import type { Counts } from '@/storage/rows';
+import { usePanelT } from '../context';
+import { Unlock } from '../kit/Unlock';
+
+type Props = {
+  /** Null: not known. */
+  readonly counts: Counts | null;
+  readonly onUnlock: (passphrase: string) => Promise<boolean>;
+};
+
+/** The register while locked: what there is to do in number, and the way in. */
+export function LockedPanel({ counts, onUnlock }: Props) {
+  const t = usePanelT();
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-8">
+      <div className="card p-5">
+        <Unlock onUnlock={onUnlock} />
+      </div>
+      {counts && (
+        <p className="mt-4 text-center text-sm text-muted">
+          {counts.toDo === 0 ? t('lock.nothing') : t('lock.todo', { count: counts.toDo })}
+        </p>
+      )}
+    </main>
+  );
+}
