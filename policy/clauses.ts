@@ -2,8 +2,10 @@ import type { Texts } from './texts';
 
 type ClauseText = {
   readonly title: Texts;
-  /** The clause in our own words. */
+  /** The clause in our own words, as the regulation is. */
   readonly text: Texts;
+  /** The same without what a firm may choose otherwise (terms, places, channels): those are said by its own rules. */
+  readonly principle?: Texts;
   /** Why no rule, finding or check watches over it yet; a test keeps this honest in both directions. */
   readonly notWatched?: string;
 };
@@ -31,6 +33,10 @@ export const clauses = {
       nl: 'Persoonlijke rapporten en uitslagen van vragenlijsten gaan uiterlijk 6 maanden na het einde van de training of coaching weg.',
       en: 'Personal reports and questionnaire results go at the latest 6 months after the training or coaching ended.',
     },
+    principle: {
+      nl: 'Persoonlijke rapporten en uitslagen van vragenlijsten blijven niet langer dan deelnemers erop terugkomen. De termijn loopt vanaf het einde van de training of coaching.',
+      en: 'Personal reports and questionnaire results stay no longer than participants come back to them. The term runs from the end of the training or coaching.',
+    },
   },
   R4: {
     title: { nl: 'Teamadvies', en: 'Team advice' },
@@ -38,12 +44,20 @@ export const clauses = {
       nl: 'Een teamadvies blijft hooguit 1 jaar, versleuteld met een eigen wachtwoord.',
       en: 'A team advice stays at most 1 year, encrypted with a password of its own.',
     },
+    principle: {
+      nl: 'Een advies over een teamvraagstuk blijft niet langer dan deelnemers erop terugkomen.',
+      en: 'An advice on a team question stays no longer than participants come back to it.',
+    },
   },
   R5: {
     title: { nl: 'Belasting', en: 'Tax' },
     text: {
       nl: 'Gegevens voor de belasting blijven 7 jaar.',
       en: 'Data needed for tax stays 7 years.',
+    },
+    principle: {
+      nl: 'Gegevens die nodig zijn voor de belasting blijven zo lang als de wet vraagt (artikel 52 AWR).',
+      en: 'Data needed for tax stays as long as the law asks (Dutch tax law, AWR article 52).',
     },
   },
   R6: {
@@ -60,12 +74,20 @@ export const clauses = {
       nl: 'Een contactformulier dient alleen voor het eerste contact. Het adres gaat niet naar een mailinglijst.',
       en: 'A contact form serves the first contact only. The address goes onto no mailing list.',
     },
+    principle: {
+      nl: 'Een contactformulier dient voor het eerste contact.',
+      en: 'A contact form serves the first contact.',
+    },
   },
   R8: {
     title: { nl: 'De cloud', en: 'The cloud' },
     text: {
       nl: 'Alleen e-books staan in de cloud (OneDrive).',
       en: 'Only e-books are in the cloud (OneDrive).',
+    },
+    principle: {
+      nl: 'In de cloud (OneDrive) staat alleen wat hier wordt genoemd.',
+      en: 'Only what is named here is in the cloud (OneDrive).',
     },
   },
   R9: {
@@ -82,6 +104,10 @@ export const clauses = {
       nl: 'Wie akkoord gaat met een offerte, en de deelnemer, komt op de lijst voor nieuwsbrief en webinars.',
       en: 'Who accepts a quote, and the participant, goes onto the list for newsletter and webinars.',
     },
+    principle: {
+      nl: 'Een offerte zegt op welke lijst de aanvrager en de deelnemer komen als zij akkoord gaan.',
+      en: 'A quote says onto which list the applicant and the participant go when they accept.',
+    },
   },
   R11: {
     title: { nl: 'Derden', en: 'Third parties' },
@@ -89,7 +115,6 @@ export const clauses = {
       nl: 'Niets gaat naar derden, behalve met toestemming, voor de opdracht, of omdat de wet het vraagt.',
       en: 'Nothing goes to third parties, except with consent, for the assignment, or because the law asks it.',
     },
-    notWatched: 'The log of disclosures comes later.',
   },
   R12: {
     title: { nl: 'Niet meer dan nodig', en: 'No more than needed' },
@@ -111,12 +136,20 @@ export const clauses = {
       nl: 'Een adres van een webinar of e-book dient voor de nieuwsbrief en nieuwe webinars, en gaat nooit naar anderen.',
       en: 'An address left for a webinar or e-book serves the newsletter and new webinars, and is never passed on.',
     },
+    principle: {
+      nl: 'Een adres van een webinar of e-book gaat nooit naar anderen. De grond is het commerciële belang van het bureau.',
+      en: 'An address left for a webinar or e-book is never passed on. The ground is the firm’s commercial interest.',
+    },
   },
   R15: {
     title: { nl: 'Wekelijkse tip', en: 'Weekly tip' },
     text: {
       nl: 'Wie zich aanmeldt voor de wekelijkse tip krijgt alleen de tip.',
       en: 'Who signs up for the weekly tip gets the tip only.',
+    },
+    principle: {
+      nl: 'Wie zich aanmeldt voor de wekelijkse tip, krijgt niet meer dan hier staat.',
+      en: 'Who signs up for the weekly tip gets no more than stands here.',
     },
   },
   R16: {
@@ -150,7 +183,8 @@ export const clauses = {
       nl: 'Klachten gaan naar het bureau of naar de Autoriteit Persoonsgegevens.',
       en: 'Complaints go to the firm or to the Autoriteit Persoonsgegevens.',
     },
-    notWatched: 'Nothing to watch: both stand in what is exported for a person, which comes later.',
+    notWatched:
+      'Nothing to watch: both stand in what is exported for a person and in the regulation to print.',
   },
   R21: {
     title: { nl: 'Datalek', en: 'Breach' },

@@ -1,8 +1,8 @@
 import { type Day, endOfTerm } from './calendar';
 import { type CheckId, type ChecklistCheck, checksOf } from './checklists';
 import type { FindingType } from './findings';
-import type { RetentionClass } from './retention';
-import { retention } from './retention';
+import type { Policy } from './policy';
+import type { RetentionClass, RetentionRule } from './retention';
 import type { Status } from './status';
 import type { Tool } from './tool';
 
@@ -22,6 +22,7 @@ export type JudgedItem = {
 
 export type CheckFacts = {
   readonly today: Day;
+  readonly policy: Policy;
   /** Null: what is in front of the user is not registered. */
   readonly item: JudgedItem | null;
   /** Yearly ticks, `tool:check` to the day. */
@@ -33,7 +34,7 @@ export type Judged = ChecklistCheck & { readonly state: CheckState; readonly tic
 const A_YEAR = { months: 12 } as const;
 
 /** Each check of a tool's list with its state: the register's own checks judged, the user's by their ticks. */
-export function judge(tool: Tool, { today, item, toolTicks }: CheckFacts): readonly Judged[] {
+export function judge(tool: Tool, { today, policy, item, toolTicks }: CheckFacts): readonly Judged[] {
   return checksOf(tool).map((check) => {
     if (check.every === 'year') {
       const tickedOn = toolTicks[`${tool}:${check.id}`] ?? null;
@@ -41,13 +42,16 @@ export function judge(tool: Tool, { today, item, toolTicks }: CheckFacts): reado
       return { ...check, tickedOn, state: fresh ? 'ok' : 'open' };
     }
     const tickedOn = item?.ticks[check.id] ?? null;
-    return { ...check, tickedOn, state: item ? itemState(check.id, item, tickedOn) : 'open' };
+    return {
+      ...check,
+      tickedOn,
+      state: item ? itemState(check.id, item, policy.rules[item.class], tickedOn) : 'open',
+    };
   });
 }
 
-function itemState(id: CheckId, item: JudgedItem, tickedOn: Day | null): CheckState {
+function itemState(id: CheckId, item: JudgedItem, rule: RetentionRule, tickedOn: Day | null): CheckState {
   const { findings, status } = item;
-  const rule = retention[item.class];
   const gone = status === 'destroyed';
   const unless = (type: FindingType): CheckState => (findings.includes(type) ? 'wrong' : 'ok');
   if (gone && id !== 'bin' && id !== 'portal-copy' && id !== 'on-time') return 'not-applicable';

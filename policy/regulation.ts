@@ -1,8 +1,9 @@
 import type { Day } from './calendar';
+import { readChoices } from './choices';
+import { overlay, type Rules } from './overlay';
 import type { Policy } from './policy';
-import { type RetentionClass, type RetentionRule, retention, retentionClasses } from './retention';
+import { retention } from './retention';
 
-type Rules = Readonly<Record<RetentionClass, RetentionRule>>;
 export type Regulation = { readonly from: Day; readonly rules: Rules };
 
 /** The regulation as published, oldest first; each holds from its first day until the next one begins. */
@@ -37,45 +38,12 @@ export const regulations: readonly [Regulation, ...Regulation[]] = [
   { from: '2026-11-01', rules: retention },
 ];
 
-/** The regulation that holds on a day; before the first one, the first. */
+/** The regulation that holds on a day; before the first one, the first. One that is to come does not hold yet. */
 export const regulationOn = (day: Day): Regulation =>
   regulations.findLast(({ from }) => from <= day) ?? regulations[0];
 
-export type FirmChoices = {
-  /** Class to the firm's own term in months. Comes from storage: what is no class or no term is passed over. */
-  readonly terms: Readonly<Record<string, unknown>>;
-  readonly financialYearFirstMonth: number;
-};
-
-const isMonths = (value: unknown): value is number =>
-  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 240;
-
-/** The newest regulation with the firm's own terms laid over it. */
-export function policyFor({ terms, financialYearFirstMonth }: FirmChoices): Policy {
+/** The newest regulation with a firm's choices laid over it, whatever the day: what holds before there is a register. */
+export function policyFor(choices: Readonly<Record<string, unknown>>): Policy {
   const newest = regulations.at(-1) ?? regulations[0];
-  const own = retentionClasses.filter(
-    (name) => isMonths(terms[name]) && newest.rules[name].startsOn !== 'none',
-  );
-  const rules: Record<RetentionClass, RetentionRule> = { ...newest.rules };
-  for (const name of own) rules[name] = withTerm(rules[name], Number(terms[name]));
-  const month = financialYearFirstMonth;
-  return {
-    version: 1 + own.length,
-    from: newest.from,
-    rules,
-    financialYearFirstMonth: Number.isInteger(month) && month >= 1 && month <= 12 ? month : 1,
-  };
-}
-
-/** A firm may not go below the law: its own term for tax is at least the legal minimum. */
-function withTerm(rule: RetentionRule, own: number): RetentionRule {
-  const months = Math.max(own, rule.atLeast?.months ?? 0);
-  const says = {
-    nl: `Het bureau heeft zelf een termijn gekozen: hooguit ${months} ${months === 1 ? 'maand' : 'maanden'}.`,
-    en: `The firm has chosen a term of its own: at most ${months} ${months === 1 ? 'month' : 'months'}.`,
-  };
-  // Where the regulation names a term, that stays the bound; where it names none, as long again as the firm's own.
-  const extendTo = rule.atMost && !rule.proposed ? rule.extendTo : { months: 2 * months };
-  // The examples illustrate the regulation's term, not this one.
-  return { ...rule, says, atMost: { months }, extendTo, proposed: false, examples: [] };
+  return { version: 1, from: newest.from, ...overlay(newest.rules, readChoices(choices)) };
 }

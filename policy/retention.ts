@@ -1,6 +1,7 @@
 import type { Day, Term } from './calendar';
 import type { Clause } from './clauses';
 import type { Place } from './item';
+import { leadTimes, usualLead } from './lead';
 import type { Texts } from './texts';
 
 /** What starts a term. 'lost its current value': counted from the end of the financial year that day falls in. */
@@ -33,15 +34,35 @@ export type RetentionRule = {
   readonly examples: readonly { readonly startedOn: Day | null; readonly lastDay: Day | null }[];
 };
 
-const leadTimes = [30, 7, 0] as const;
 const notInCloud = ['portal', 'device'] as const;
-const usual = { leadTimes, places: notInCloud, atLeast: null, proposed: false } as const;
+const usual = {
+  leadTimes: leadTimes(usualLead),
+  places: notInCloud,
+  atLeast: null,
+  proposed: false,
+} as const;
 const plain = { needsEncryption: false, needsConsent: false } as const;
 
 const reportPurpose = {
   nl: 'Deelnemers komen in die tijd nog terug op hun rapport.',
   en: 'Participants still come back to their report in that time.',
 } as const;
+
+/** A place for a kind of the firm's own: until the firm describes it, a document of it has no term (R12). */
+const undescribed = {
+  ...usual,
+  ...plain,
+  clause: 'R12',
+  purpose: { nl: 'Nog niet vastgelegd.', en: 'Not recorded yet.' },
+  says: {
+    nl: 'Dit is een eigen soort van het bureau, die nog niet is beschreven.',
+    en: 'This is a kind of the firm’s own, which has not been described yet.',
+  },
+  startsOn: 'received',
+  atMost: null,
+  extendTo: null,
+  examples: [{ startedOn: '2026-01-01', lastDay: null }],
+} as const satisfies RetentionRule;
 
 export const retention = {
   'individual-report': {
@@ -176,10 +197,23 @@ export const retention = {
     extendTo: null,
     examples: [{ startedOn: '2026-01-01', lastDay: null }],
   },
+  'own-1': undescribed,
+  'own-2': undescribed,
+  'own-3': undescribed,
+  'own-4': undescribed,
+  'own-5': undescribed,
 } as const satisfies Record<string, RetentionRule>;
 
 export type RetentionClass = keyof typeof retention;
 
-export const retentionClasses: readonly RetentionClass[] = Object.keys(retention).filter(
-  (name): name is RetentionClass => name in retention,
-);
+/**
+ * Kinds that the firm describes itself, a fixed number of them: so every class has a rule and a name, whatever version
+ * of the policy is in force, and no id in a document can point at a kind that isn't there.
+ */
+export type OwnClass = Extract<RetentionClass, `own-${number}`>;
+
+export const isOwnClass = (name: RetentionClass): name is OwnClass => name.startsWith('own-');
+
+export const isRetentionClass = (name: string): name is RetentionClass => Object.hasOwn(retention, name);
+
+export const retentionClasses: readonly RetentionClass[] = Object.keys(retention).filter(isRetentionClass);

@@ -1,9 +1,11 @@
 import { addDays, type Day } from '@/policy/calendar';
+import { type Lead, usualLead } from '@/policy/lead';
 import type { RegisterDb } from './db';
+import { leadIn } from './lead';
 import { asIndexed, byAttention, byState, dueWithin, overdueOn, rowsApart } from './ranges';
 import type { Counts } from './rows';
 import { type Columns, comesWithin, standingOf } from './standing';
-import { ending, SOON, WEEK } from './terms';
+import { ending } from './terms';
 
 export const noCounts = (asOf: Day): Counts => ({
   asOf,
@@ -18,12 +20,12 @@ export const noCounts = (asOf: Day): Counts => ({
   putOff: 0,
 });
 
-/** What one row adds to the counts of a day. */
-export function countsOf(row: Columns, asOf: Day): Counts {
+/** What one row adds to the counts of a day, by how far ahead the policy looks. */
+export function countsOf(row: Columns, asOf: Day, lead: Lead = usualLead): Counts {
   if (row.kind !== 'document') return noCounts(asOf);
   const standing = standingOf(row, asOf);
   const { overdue, finding, quiet, held } = standing;
-  const [soon, thisWeek] = [SOON, WEEK].map((days) => comesWithin(row, standing, asOf, days));
+  const [soon, thisWeek] = [lead.soon, lead.urgent].map((days) => comesWithin(row, standing, asOf, days));
   const counted = (asks: boolean | undefined) => Number(asks === true && !quiet);
   return {
     asOf,
@@ -52,27 +54,30 @@ const fields = [
 ] as const;
 
 export function addCounts(counts: Counts, row: Columns, sign: 1 | -1): Counts {
-  const more = countsOf(row, counts.asOf);
+  const more = countsOf(row, counts.asOf, counts.lead);
   return {
     ...counts,
     ...Object.fromEntries(fields.map((field) => [field, counts[field] + sign * more[field]])),
   };
 }
 
+const isUsual = ({ soon, urgent }: Lead): boolean => soon === usualLead.soon && urgent === usualLead.urgent;
+
 /**
  * The counts of another day, by index: after midnight, after three weeks asleep, and as the check. The index knows of
  * last days and flags only, so the few rows that a hold, a snooze or a failed attempt sets apart are counted by hand.
  */
 export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
+  const lead = await leadIn(db);
   const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both, apart] = await Promise.all([
     overdueOn(db, asOf).count(),
-    dueWithin(db, asOf, SOON).count(),
-    dueWithin(db, asOf, WEEK).count(),
+    dueWithin(db, asOf, lead.soon).count(),
+    dueWithin(db, asOf, lead.urgent).count(),
     byState(db, ['waiting']).count(),
     db.rows.where('kind').equals('document').count(),
     byAttention(db, ending, asOf).count(),
     byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
-    byAttention(db, ['running'], asOf, addDays(asOf, WEEK)).count(),
+    byAttention(db, ['running'], asOf, addDays(asOf, lead.urgent)).count(),
     rowsApart(db),
   ]);
   const findings = ahead + calm;
@@ -86,6 +91,7 @@ export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
     findings,
     toDo,
     documents,
+    ...(isUsual(lead) ? {} : { lead }),
   };
   return apart.reduce((counts, row) => addCounts(addCounts(counts, asIndexed(row), -1), row, 1), plain);
 }

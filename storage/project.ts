@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Policy } from '@/policy/policy';
+import { disclosureRow } from './disclosureRow';
 import { type Fields, isGone, records } from './dossier';
 import { heldBy } from './holdRows';
 import { documentRow } from './projectDocument';
@@ -18,6 +19,7 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
   const people = new Map<string, PersonRow>();
   const engagements = new Map<string, EngagementRow>();
   const documents: { id: string; fields: Fields }[] = [];
+  const disclosures: { id: string; fields: Fields }[] = [];
   const rows: Row[] = [];
   let client: ClientRow | null = null;
 
@@ -96,6 +98,9 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
       case 'document':
         documents.push({ id, fields });
         break;
+      case 'disclosure':
+        disclosures.push({ id, fields });
+        break;
     }
   }
 
@@ -105,6 +110,11 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
     rows.push(
       documentRow(dossier, id, fields, { client, people, engagements }, policy) ?? unreadable('document', id),
     );
+  }
+  const filed = new Map(rows.flatMap((row) => (row.kind === 'document' ? [[row.id, row] as const] : [])));
+  for (const { id, fields } of disclosures) {
+    const base = { key: rowKey(dossier, id), dossier, id };
+    rows.push(disclosureRow(base, fields, people, filed) ?? unreadable('disclosure', id));
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
+import type { PolicyVersions } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import type { BackupMeta } from './backup/backupMeta';
@@ -7,6 +8,7 @@ import type { SnapshotReason } from './engine/snapshots';
 import type {
   ClientRow,
   Counts,
+  DisclosureRow,
   DocumentRow,
   EngagementRow,
   Headline,
@@ -23,6 +25,8 @@ export type Dossier = {
   readonly people: readonly PersonRow[];
   readonly engagements: readonly EngagementRow[];
   readonly documents: readonly DocumentRow[];
+  /** What went to third parties, the latest first. */
+  readonly disclosures: readonly DisclosureRow[];
   readonly unreadable: readonly UnreadableRow[];
 };
 
@@ -80,7 +84,10 @@ export type LastCheck = Verified & { readonly at: number };
 
 export type Workspace = {
   readonly settings: Settings;
+  /** The policy in force today, under which the rows were made. */
   readonly policy: Policy;
+  /** All that the firm accepted, those to come included. */
+  readonly versions: PolicyVersions;
   readonly portals: readonly PortalDefinition[];
   /** `tool:check` to the day it was ticked. */
   readonly ticks: Readonly<Record<string, Day>>;

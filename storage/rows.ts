@@ -2,16 +2,18 @@ import type { Day } from '@/policy/calendar';
 import type { FindingType } from '@/policy/findings';
 import type { Hold } from '@/policy/hold';
 import type { Place } from '@/policy/item';
+import type { Lead } from '@/policy/lead';
 import type { RetentionClass } from '@/policy/retention';
 import type { SiteId } from '@/sites/site';
 import type { ClientFields } from './schema/client';
+import type { DisclosureFields } from './schema/disclosure';
 import type { CopyKind, Outcome } from './schema/document';
 import type { EngagementFields } from './schema/engagement';
 import type { PersonFields } from './schema/person';
 import type { ProtectedFormat } from './schema/protection';
 import type { HoldScope } from './schema/suspension';
 
-export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document';
+export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document' | 'disclosure';
 
 /** What a row is called everywhere: `<dossier>/<id>`, for one file may be registered in two dossiers at once. */
 export type RowKey = `${string}/${string}`;
@@ -108,6 +110,16 @@ export type RowProtection = {
   /** A passphrase stands in the dossier; the row doesn't hold it. */
   readonly kept: boolean;
 };
+type Named = { readonly id: string; readonly name: string };
+
+/** What went to a third party, with the names of whom and what it is about, as far as they are still in the register. */
+export type DisclosureRow = Base & { readonly kind: 'disclosure' } & Pick<
+    DisclosureFields,
+    'to' | 'what' | 'on' | 'ground' | 'evidence' | 'law'
+  > & {
+    readonly people: readonly Named[];
+    readonly documents: readonly (Named & { readonly personId: string | null })[];
+  };
 
 /** A record that can't be read is shown as such, never dropped. */
 export type UnreadableRow = Base & {
@@ -116,7 +128,14 @@ export type UnreadableRow = Base & {
   readonly problem: string;
 };
 
-export type Row = FirmRow | ClientRow | PersonRow | EngagementRow | DocumentRow | UnreadableRow;
+export type Row =
+  | FirmRow
+  | ClientRow
+  | PersonRow
+  | EngagementRow
+  | DocumentRow
+  | DisclosureRow
+  | UnreadableRow;
 
 /**
  * What an index may tell anybody who reads the disk: no name, no address, no path. `kept`: with a legal minimum, which
@@ -162,20 +181,22 @@ export const FOREVER: Day = '9999-12-31';
 export type Counts = {
   readonly asOf: Day;
   readonly overdue: number;
-  /** Last day within 30 days from `asOf`, today included. */
+  /** Last day within the 30 days (or as many as the policy says) from `asOf`, today included. */
   readonly dueSoon: number;
-  /** Of those, within 7 days. */
+  /** Of those, within 7 days (or as many as the policy says). */
   readonly dueThisWeek: number;
   readonly waiting: number;
   /** Documents with a finding that asks for something to be done now (not counting overdue ones). */
   readonly findings: number;
-  /** Documents that ask for something now: overdue, due within 7 days, or with such a finding. The badge's number. */
+  /** Documents that ask for something now: overdue, due this week, or with such a finding. The badge's number. */
   readonly toDo: number;
   readonly documents: number;
   /** Documents that a hold keeps. */
   readonly onHold: number;
   /** Documents that would ask for something, or are due soon, and were put off. In no other number but `waiting`. */
   readonly putOff: number;
+  /** How far ahead these look, where the firm's policy says otherwise than 30 and 7 days. */
+  readonly lead?: Lead;
 };
 
 /** One dossier's names and titles, opened when the side panel opens: what search looks through. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { RegisterIndex } from '@/components/panel/RegisterIndex';
+import { dayOf } from '@/policy/calendar';
 import { countAnew } from '@/storage/counts';
 import { RegisterDb } from '@/storage/db';
 import { prefix as fieldPrefix } from '@/storage/documentFields';
@@ -180,7 +181,7 @@ export async function productInside(): Promise<Inside> {
     workspace,
     clock,
     vault,
-    policy: workspace.policy(),
+    policy: workspace.policy(dayOf(clock())),
     master: opened.master,
     beforeLargeChange: readsOnly,
     adopt: readsOnly,

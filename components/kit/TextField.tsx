@@ -1,5 +1,8 @@
-import { type Ref, useId } from 'react';
+import { type FocusEvent, type Ref, useId, useRef, useState } from 'react';
+import type { FieldKind } from '@/policy/specialCategories/flags';
 import { Field, type FieldProps } from './Field';
+import { SpecialNote } from './SpecialNote';
+import { useSpecialCategories } from './useSpecialCategories';
 
 type Props = FieldProps & {
   readonly value: string;
@@ -9,6 +12,8 @@ type Props = FieldProps & {
   /** Names to pick from while typing; anything else may be typed too. */
   readonly suggestions?: readonly string[];
   readonly required?: boolean;
+  /** A free text: looked at, while it is typed, for data that the regulation does not allow (R13). */
+  readonly special?: FieldKind;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
@@ -19,18 +24,31 @@ export function TextField({
   placeholder,
   suggestions,
   required = false,
+  special,
   ref,
   ...rest
 }: Props) {
   const list = useId();
+  const { flag, dismiss } = useSpecialCategories(value, special ?? null, rest.label);
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  /** Out of the field and of what is said of it: only the mark stays. */
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!box.current?.contains(relatedTarget)) setOpen(false);
+  };
   return (
     <Field {...rest}>
       {(wiring) => (
-        <>
+        <div ref={box} className="relative">
           {/* The browser's own form history would keep what is typed here in plain text on the disk. */}
           <input
             {...wiring}
-            ref={ref}
+            ref={(element) => {
+              input.current = element;
+              if (typeof ref === 'function') return ref(element);
+              if (ref) ref.current = element;
+            }}
             type={type}
             value={value}
             placeholder={placeholder}
@@ -39,7 +57,9 @@ export function TextField({
             spellCheck={false}
             list={suggestions ? list : undefined}
             onChange={(event) => onChange(event.target.value)}
-            className="input-box placeholder:text-muted"
+            onFocus={() => setOpen(true)}
+            onBlur={leave}
+            className={`input-box placeholder:text-muted ${special ? 'pr-10' : ''}`}
           />
           {suggestions && (
             <datalist id={list}>
@@ -48,7 +68,19 @@ export function TextField({
               ))}
             </datalist>
           )}
-        </>
+          {special && (
+            <SpecialNote
+              flag={flag}
+              open={open}
+              onToggle={() => setOpen(!open)}
+              onBlur={leave}
+              onDismiss={() => {
+                dismiss();
+                input.current?.focus();
+              }}
+            />
+          )}
+        </div>
       )}
     </Field>
   );

@@ -21,6 +21,14 @@ const problems = [
   'not-words',
   'not-the-same',
   'not-this-word',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'below-law',
+  'one-kind',
+  'before-last-version',
+  'no-change',
+  'no-ground',
 ] as const;
 
 export function problemText(t: Translate<CommonKey>, problem: string): string {

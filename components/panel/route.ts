@@ -20,7 +20,8 @@ export type Route =
 export type SettingsPage =
   | 'general'
   | 'lock'
-  | 'terms'
+  | 'policy'
+  | 'regulation'
   | 'alerts'
   | 'proofs'
   | 'export'

@@ -5,7 +5,7 @@ import { type KeyOf, type Translate, translator } from '@/locales/translate';
 import { HANDFUL } from '@/policy/backupAge';
 import { type Day, dayOf } from '@/policy/calendar';
 import { type BackupMeta, noBackup } from '@/storage/backup/backupMeta';
-import { emptyWorkspace } from '@/storage/read/emptyWorkspace';
+import { keptWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
 import { PlainDb } from '@/storage/read/plainDb';
 import type { LastCheck, Workspace } from '@/storage/reader';
@@ -22,8 +22,7 @@ export const forgetKeys = places.forget;
 export { isLocked } from '../wiring/masterKey';
 
 export async function workspace(): Promise<Workspace> {
-  const kept = await db.meta('workspace');
-  return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+  return keptWorkspace((await db.meta('workspace'))?.workspace);
 }
 
 /** Null: no register yet. Of another day: the engine counts anew, for only it may write. */

@@ -50,8 +50,8 @@ async function open(): Promise<void> {
     </Frame>,
   );
   try {
-    const [{ settings, portals }, locked] = await Promise.all([reader.workspace(), isLocked()]);
-    const surface = surfaceIn(languageOf(settings.language), reader, dictionaries);
+    const [{ settings, policy, portals }, locked] = await Promise.all([reader.workspace(), isLocked()]);
+    const surface = surfaceIn(languageOf(settings.language), reader, dictionaries, policy.names);
     followLock(locked);
     if (locked) {
       show(

@@ -1,5 +1,7 @@
 import type { Translate } from '@/locales/translate';
-import type { ClientRow, DocumentRow, EngagementRow, PersonRow } from '@/storage/rows';
+import { grounds } from '@/policy/disclosure';
+import type { ClientRow, DisclosureRow, DocumentRow, EngagementRow, PersonRow } from '@/storage/rows';
+import type { Language } from '@/storage/schema/settings';
 import { type Column, csv } from './csv';
 
 /** Every list of the register, each row with the name of its client. */
@@ -8,9 +10,10 @@ export type Lists = {
   readonly people: readonly InClient<PersonRow>[];
   readonly engagements: readonly InClient<EngagementRow>[];
   readonly documents: readonly DocumentRow[];
+  readonly disclosures: readonly InClient<DisclosureRow>[];
 };
 export type InClient<Row> = { readonly clientName: string; readonly row: Row };
-export const listNames = ['clients', 'people', 'engagements', 'documents'] as const;
+export const listNames = ['clients', 'people', 'engagements', 'documents', 'disclosures'] as const;
 export type ListName = (typeof listNames)[number];
 
 type T = Translate<string>;
@@ -56,7 +59,19 @@ const documentColumns = (t: T): Column<DocumentRow>[] => [
   by(t('export.destroyedOn'), ({ destroyedOn }) => destroyedOn),
 ];
 
-export function listAsCsv(name: ListName, lists: Lists, t: T): string {
+const disclosureColumns = (t: T, language: Language): Column<InClient<DisclosureRow>>[] => [
+  by(t('export.client'), ({ clientName }) => clientName),
+  by(t('disclosure.on'), ({ row }) => row.on),
+  by(t('disclosure.to'), ({ row }) => row.to),
+  by(t('disclosure.what'), ({ row }) => row.what),
+  by(t('disclosure.documents'), ({ row }) => row.documents.map(({ name }) => name).join(', ')),
+  by(t('disclosure.people'), ({ row }) => row.people.map(({ name }) => name).join(', ')),
+  by(t('disclosure.ground'), ({ row }) => grounds[row.ground].name[language]),
+  by(t('disclosure.evidence'), ({ row }) => row.evidence),
+  by(t('disclosure.law'), ({ row }) => row.law),
+];
+
+export function listAsCsv(name: ListName, lists: Lists, t: T, language: Language): string {
   switch (name) {
     case 'clients':
       return csv(clientColumns(t), lists.clients);
@@ -66,5 +81,7 @@ export function listAsCsv(name: ListName, lists: Lists, t: T): string {
       return csv(engagementColumns(t), lists.engagements);
     case 'documents':
       return csv(documentColumns(t), lists.documents);
+    case 'disclosures':
+      return csv(disclosureColumns(t, language), lists.disclosures);
   }
 }

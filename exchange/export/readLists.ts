@@ -25,5 +25,6 @@ export async function readLists(reader: Reader, { progress, signal }: Watching):
     people: dossiers.flatMap(({ client, people }) => inClient(client.name, people)),
     engagements: dossiers.flatMap(({ client, engagements }) => inClient(client.name, engagements)),
     documents: dossiers.flatMap(({ documents }) => documents),
+    disclosures: dossiers.flatMap(({ client, disclosures }) => inClient(client.name, disclosures)),
   };
 }

@@ -31,12 +31,13 @@ export async function registerFile({
   progress,
   signal,
 }: Given): Promise<Result<RegisterFile, CommandError>> {
-  const { settings, portals, ticks } = workspace;
+  const { settings, versions, portals, ticks } = workspace;
+  const [, ...policies] = versions.map(({ number: _number, ...version }) => version);
   const head = {
     format: 'bewaarwacht-register',
     version: 1,
     exportedOn: today,
-    workspace: { settings, portals, ticks },
+    workspace: { settings, policies, portals, ticks },
   };
   const parts = [`${JSON.stringify(head).slice(0, -1)},"dossiers":[`];
   let [damaged, of, any] = [0, 1, false];

@@ -2,7 +2,7 @@ import type { Day } from '@/policy/calendar';
 import type { Clause } from '@/policy/clauses';
 import type { Policy } from '@/policy/policy';
 import type { Dossier } from '@/storage/reader';
-import type { ClientRow, DocumentRow, EngagementRow, PersonRow, Row } from '@/storage/rows';
+import type { ClientRow, DisclosureRow, DocumentRow, EngagementRow, PersonRow, Row } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 
 /** One document as a data subject may see it (GDPR art. 15(1)): what, why, until when, where. */
@@ -20,6 +20,13 @@ export type FiledDocument = Pick<
   | 'copies'
 > & { readonly clause: Clause; readonly purpose: string; readonly rule: string };
 
+/** What went to a third party (GDPR art. 15(1)(c)). Null: about others as well, so its words are not for this one to read. */
+export type FiledDisclosure = Pick<DisclosureRow, 'to' | 'on' | 'ground' | 'law'> & {
+  readonly what: string | null;
+  readonly evidence: string | null;
+  readonly documents: readonly string[];
+};
+
 /** Everything the firm holds of one client, or of one person of it. */
 export type SubjectFile = {
   readonly format: 'bewaarwacht-subject-file';
@@ -31,6 +38,7 @@ export type SubjectFile = {
   readonly people: readonly Omit<PersonRow, keyof RowBase>[];
   readonly engagements: readonly Omit<EngagementRow, keyof RowBase>[];
   readonly documents: readonly FiledDocument[];
+  readonly disclosures: readonly FiledDisclosure[];
 };
 
 type RowBase = Pick<Row, 'key' | 'dossier' | 'id' | 'kind'>;
@@ -38,6 +46,21 @@ type RowBase = Pick<Row, 'key' | 'dossier' | 'id' | 'kind'>;
 function fieldsOf<R extends RowBase>(row: R): Omit<R, keyof RowBase> {
   const { key: _key, dossier: _dossier, id: _id, kind: _kind, ...fields } = row;
   return fields;
+}
+
+function filed(row: DisclosureRow, personId: string | null): FiledDisclosure {
+  const { to, on, ground, law, what, evidence, people, documents } = row;
+  const shared = personId !== null && people.some(({ id }) => id !== personId);
+  const own = documents.filter((document) => personId === null || document.personId === personId);
+  return {
+    to,
+    on,
+    ground,
+    law,
+    what: shared ? null : what,
+    evidence: shared ? null : evidence,
+    documents: own.map(({ name }) => name),
+  };
 }
 
 type Given = {
@@ -68,6 +91,9 @@ export function subjectFile({ dossier, personId, firm, policy, language, today }
     engagements: dossier.engagements
       .filter(({ id }) => personId === null || engagementIds.has(id))
       .map((row) => fieldsOf(row)),
+    disclosures: dossier.disclosures
+      .filter(({ people }) => personId === null || people.some(({ id }) => id === personId))
+      .map((row) => filed(row, personId)),
     documents: documents.map((row) => {
       const { clause, purpose, says } = policy.rules[row.class];
       return {

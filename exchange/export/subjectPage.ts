@@ -1,5 +1,6 @@
 import type { Translate } from '@/locales/translate';
 import type { Day } from '@/policy/calendar';
+import { grounds } from '@/policy/disclosure';
 import type { Language } from '@/storage/schema/settings';
 import { type Html, html, page } from '../html';
 import type { FiledDocument, SubjectFile } from './subjectFile';
@@ -12,7 +13,7 @@ type Tools = {
 
 /** The file of one person or client as one page to read, print or hand over (R16), with where to complain (R20). */
 export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools): string {
-  const { client, people, engagements, documents, controller, exportedOn } = file;
+  const { client, people, engagements, documents, disclosures, controller, exportedOn } = file;
   const [person] = file.about === 'person' ? people : [];
   const name = person?.name ?? client.name;
   const title = t('subject.title', { name });
@@ -53,6 +54,12 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
     t(`place.${one.place}`),
     until(one),
   ]);
+  const disclosureRows = disclosures.map((one) => [
+    day(one.on),
+    one.to,
+    [...one.documents, one.what ?? t('subject.shared')].filter(Boolean).join(', '),
+    [grounds[one.ground].name[language], one.law, one.evidence].filter(Boolean).join(', '),
+  ]);
   const kept = documents.filter((one) => one.notBefore && !one.destroyedOn && one.notBefore > exportedOn);
   const rules = Array.from(new Map(documents.map((one) => [one.class, one])).values());
 
@@ -65,6 +72,13 @@ ${part(t('subject.client'), clientFields)}
 ${part(t(person ? 'subject.person' : 'people'), people.length > 0 ? peopleParts : null)}
 ${part(t('engagements'), table([t('engagements.name'), t('engagements.type'), t('engagements.startedOn'), t('engagements.completedOn')], engagementRows))}
 ${part(t('nav.documents'), table([t('document.name'), t('document.class'), t('document.person'), t('document.place'), t('subject.until')], documentRows))}
+${part(
+  t('disclosures'),
+  table(
+    [t('disclosure.on'), t('disclosure.to'), t('disclosure.what'), t('disclosure.ground')],
+    disclosureRows,
+  ),
+)}
 ${part(
   t('subject.why'),
   rules.map((one) => html`<h3>${t(`class.${one.class}`)}</h3><p>${one.purpose} ${one.rule}</p>`),

@@ -30,6 +30,11 @@ const classWords: Words<RetentionClass> = [
     words: 'briefwisseling brief mail correspondentie correspondence letter lettersandmail',
   },
   { value: 'other', words: 'ietsanders anders overig overige other somethingelse misc' },
+  { value: 'own-1', words: 'eigensoort1 ownkind1' },
+  { value: 'own-2', words: 'eigensoort2 ownkind2' },
+  { value: 'own-3', words: 'eigensoort3 ownkind3' },
+  { value: 'own-4', words: 'eigensoort4 ownkind4' },
+  { value: 'own-5', words: 'eigensoort5 ownkind5' },
 ];
 
 const placeWords: Words<Place> = [

@@ -11,6 +11,7 @@ export default {
   'export.list.people': 'People as CSV',
   'export.list.engagements': 'Engagements as CSV',
   'export.list.documents': 'Documents as CSV',
+  'export.list.disclosures': 'Disclosures as CSV',
   'export.busy': 'Client {done} of {of} …',
   'export.stop': 'Stop',
   'export.saved': 'Saved with your downloads.',
@@ -42,6 +43,7 @@ export default {
   'subject.stays': 'What must stay longer',
   'subject.stays.says':
     'The firm must keep these for the Dutch tax office (AWR article 52). They can’t be erased earlier.',
+  'subject.shared': 'This was about others too. Ask the firm for your part.',
   'subject.rights': 'Your rights',
   'subject.rights.says':
     'You may see this data, have it corrected or destroyed at any time. Ask {firm}: it is done within 72 hours.',

@@ -11,6 +11,7 @@ export default {
   'export.list.people': 'Personen als CSV',
   'export.list.engagements': 'Trajecten als CSV',
   'export.list.documents': 'Documenten als CSV',
+  'export.list.disclosures': 'Verstrekkingen als CSV',
   'export.busy': 'Klant {done} van {of} …',
   'export.stop': 'Stoppen',
   'export.saved': 'Opgeslagen bij uw downloads.',
@@ -42,6 +43,7 @@ export default {
   'subject.stays': 'Wat langer moet blijven',
   'subject.stays.says':
     'Deze stukken moet het bureau bewaren voor de Belastingdienst (artikel 52 AWR). Ze kunnen niet eerder worden gewist.',
+  'subject.shared': 'Dit ging ook over anderen. Vraag het bureau naar uw deel.',
   'subject.rights': 'Uw rechten',
   'subject.rights.says':
     'U mag deze gegevens op elk moment inzien, laten verbeteren of laten vernietigen. Vraag het aan {firm}: dat gebeurt binnen 72 uur.',

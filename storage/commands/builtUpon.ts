@@ -1,11 +1,16 @@
 import type * as Y from 'yjs';
+import { speaksOf } from '../disclosureFields';
 import { isGone, records } from '../dossier';
 import type { Change } from '../engine/session';
 
 /** A record that these changes made: its name was not there before them. */
 const isMade = (changes: readonly Change[], id: string): boolean =>
   changes.some(
-    (change) => change.id === id && change.field === 'name' && !('before' in change) && 'after' in change,
+    (change) =>
+      change.id === id &&
+      change.field === (change.kind === 'disclosure' ? 'to' : 'name') &&
+      !('before' in change) &&
+      'after' in change,
   );
 
 /**
@@ -22,6 +27,11 @@ export function isBuiltUpon(doc: Y.Doc, id: string, changes: readonly Change[]):
     if (own(other.id).length > 0) return false;
     // A client's record is called as its dossier is; nothing stands there without it.
     const isClient = changes.some((change) => change.id === id && change.kind === 'client');
-    return isClient || other.fields.get('personId') === id || other.fields.get('engagementId') === id;
+    return (
+      isClient ||
+      other.fields.get('personId') === id ||
+      other.fields.get('engagementId') === id ||
+      (other.kind === 'disclosure' && speaksOf(other.fields, id))
+    );
   });
 }

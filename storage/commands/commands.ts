@@ -1,14 +1,15 @@
 import type { LedgerProblem } from '@/exchange/backup/ledgerFile';
 import type { BackupProblem } from '@/exchange/backup/problem';
 import type { Day } from '@/policy/calendar';
-import type { RetentionClass } from '@/policy/retention';
 import type { PortalDefinition } from '@/sites/portal';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { Result } from '../result';
 import type { ClientInput } from '../schema/client';
+import type { DisclosureInput } from '../schema/disclosure';
 import type { CopyKind, DocumentInput, Outcome } from '../schema/document';
 import type { EngagementInput } from '../schema/engagement';
 import type { PersonInput } from '../schema/person';
+import type { Proposal } from '../schema/policy';
 import type { ProtectedFormat } from '../schema/protection';
 import type { SettingsInput } from '../schema/settings';
 import type { HoldScope } from '../schema/suspension';
@@ -16,6 +17,7 @@ import type { HoldScope } from '../schema/suspension';
 type InDossier = { readonly dossier: string };
 type InRecord = InDossier & { readonly id: string };
 type HoldOf = { readonly kind: HoldScope; readonly id: string };
+type DisclosureLinks = { personIds?: readonly string[]; documentIds?: readonly string[] };
 type Made = { readonly dossier: string; readonly id: string };
 
 /** Every command: what it takes and what it gives. The engine checks each input with zod before it does anything. */
@@ -85,11 +87,18 @@ export type Commands = {
   };
   /** The passphrase that was kept goes, in every version that was. */
   forgetPassphrase: { input: InRecord; output: null };
+  /** Something that went to a third party (R11); refused without its ground. */
+  addDisclosure: { input: InDossier & DisclosureInput & DisclosureLinks; output: Made };
+  correctDisclosure: { input: InRecord & Partial<DisclosureInput> & DisclosureLinks; output: Made };
+  forgetDisclosure: { input: InRecord; output: Made };
   tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
   /** A tool's yearly check; not about anyone. */
   tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };
   setSettings: { input: Partial<SettingsInput>; output: null };
-  setTerm: { input: { class: RetentionClass; months: number }; output: null };
+  /** A version of the firm's policy, to hold from its first day on. */
+  addPolicyVersion: { input: Proposal; output: { id: string } };
+  /** Calls off one whose first day is still to come. */
+  withdrawPolicyVersion: { input: { id: string }; output: null };
   teachPortal: { input: PortalDefinition; output: null };
   forgetPortal: { input: { id: string }; output: null };
   /** Erasures: nothing brings them back. */
@@ -125,6 +134,8 @@ export type CommandError =
   | { readonly type: 'InFuture' }
   /** A hold keeps it, and whoever wants it gone has not said that they know. */
   | { readonly type: 'OnHold' }
+  /** A version of the policy whose first day has come. */
+  | { readonly type: 'InForceAlready' }
   | { readonly type: 'ChangedSince' }
   | { readonly type: 'CannotUndo' }
   | { readonly type: 'TooMuch' }

@@ -55,6 +55,12 @@ const problems: ReadonlySet<string> = new Set([
   'unknown-class',
   'too-weak',
   'not-words',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'below-law',
+  'one-kind',
+  'no-ground',
 ]);
 
 export const carried = <T>(output: T, subject: string, undoable = true) => ok({ output, subject, undoable });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '@/policy/calendar';
+import { link, linksOf, speaksOf } from '../disclosureFields';
 import { lives, record, records } from '../dossier';
 import { type Erased, erasedDocument, noteErased } from '../engine/ledger';
 import { readDoc } from '../engine/openDossier';
@@ -46,7 +47,7 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
 const personRecord = z.object({ dossier: id, id });
 
 /**
- * One person, and the reports about them. What the tax law makes the firm keep stays until its minimum, without the
+ * One person, the reports about them, and what went to third parties about them alone. What the tax law makes the firm keep stays until its minimum, without the
  * link to the person (GDPR art. 17(3)(b); AWR art. 52).
  */
 export const erasePerson = define<'erasePerson', typeof personRecord>(
@@ -59,6 +60,13 @@ export const erasePerson = define<'erasePerson', typeof personRecord>(
     const erased: Erased[] = [{ what: 'record', dossier: dossier.id, kind: 'person', id: input.id }];
     session.remove(dossier, 'person', input.id, 'erased', today);
     let documents = 0;
+    for (const { kind, id: disclosureId, fields } of Array.from(records(dossier.doc))) {
+      if (kind !== 'disclosure' || !speaksOf(fields, input.id)) continue;
+      // About others too: it stays for them, without this person. Its words are theirs to mend.
+      const others = linksOf(fields, 'person').filter((person) => person !== input.id);
+      if (others.length === 0) session.remove(dossier, kind, disclosureId, 'erased', today);
+      else session.edit(dossier, kind, disclosureId, { [link.person + input.id]: undefined });
+    }
     for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
       if (kind !== 'document' || fields.get('personId') !== input.id) continue;
       if (fields.get('class') === 'tax-record') {

@@ -1,6 +1,7 @@
 import { addClient, correctClient, setFirm } from './client';
 import type { CommandName } from './commands';
 import type { Definition } from './define';
+import { addDisclosure, correctDisclosure, forgetDisclosure } from './disclosure';
 import { correctDocument } from './document/correctDocument';
 import { disposeDocument } from './document/disposeDocument';
 import { extendDocument, takeBackExtension } from './document/extendDocument';
@@ -17,10 +18,11 @@ import { emptyRegister, eraseDocument, eraseDossier, eraseField, erasePerson } f
 import { goBack } from './goBack';
 import { liftHold, placeHold } from './hold';
 import { addPerson, correctPerson } from './person';
+import { addPolicyVersion, withdrawPolicyVersion } from './policyVersion';
 import { recount } from './recount';
 import { setBackupKey } from './setBackupKey';
 import { undo } from './undo';
-import { forgetPortal, setSettings, setTerm, teachPortal, tickTool } from './workspace';
+import { forgetPortal, setSettings, teachPortal, tickTool } from './workspace';
 
 /** Every command there is. A new one is a file and a line here; its types stand in commands.ts. */
 export const definitions: { readonly [N in CommandName]: Definition<N> } = {
@@ -45,10 +47,14 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   noticeDocument,
   protectDocument,
   forgetPassphrase,
+  addDisclosure,
+  correctDisclosure,
+  forgetDisclosure,
   tickCheck,
   tickTool,
   setSettings,
-  setTerm,
+  addPolicyVersion,
+  withdrawPolicyVersion,
   teachPortal,
   forgetPortal,
   eraseDossier,

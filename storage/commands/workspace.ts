@@ -3,7 +3,7 @@ import type { Session } from '../engine/session';
 import type { WorkspaceMap } from '../engine/workspaceDoc';
 import { ok } from '../result';
 import { portalSchema } from '../schema/portal';
-import { settingsSchema, termSchema, tickSchema } from '../schema/settings';
+import { settingsSchema, tickSchema } from '../schema/settings';
 import { correction } from './correction';
 import { define } from './define';
 
@@ -12,19 +12,15 @@ type Edits = readonly { map: WorkspaceMap; field: string; after: unknown }[];
 const change = (session: Session, edits: Edits) =>
   ok({ output: null, subject: '', undoable: true, workspace: session.tools.workspace.set(edits) });
 
-const setSchema = correction(settingsSchema.omit({ terms: true, backupKey: true }));
+const setSchema = correction(
+  settingsSchema.omit({ terms: true, financialYearFirstMonth: true, backupKey: true }),
+);
 
 export const setSettings = define<'setSettings', typeof setSchema>(setSchema, async (session, settings) =>
   change(
     session,
     Object.entries(settings).map(([field, after]) => ({ map: 'settings', field, after })),
   ),
-);
-
-/** The firm's own term for a class that the regulation leaves open (R12). */
-export const setTerm = define<'setTerm', typeof termSchema>(
-  termSchema,
-  async (session, { class: of, months }) => change(session, [{ map: 'terms', field: of, after: months }]),
 );
 
 export const tickTool = define<'tickTool', typeof tickSchema>(

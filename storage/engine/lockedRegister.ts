@@ -44,7 +44,11 @@ export class LockedRegister {
   async serve(name: ServiceName, input: unknown, asked: Asked): Reply<unknown> {
     if (!isKeyless(name)) return err({ type: 'Locked' });
     const { db, workspace, clock } = this.options;
-    return keyless[name].run({ db, workspace, clock, policy: workspace.policy() }, input, asked);
+    return keyless[name].run(
+      { db, workspace, clock, policy: workspace.policy(dayOf(clock())) },
+      input,
+      asked,
+    );
   }
 
   async close(): Promise<void> {

@@ -72,12 +72,15 @@ export class Register {
   /** Something broke half-way: what it knows may not be what is stored, so it carries nothing out any more. */
   private broken: unknown = null;
   private readonly options: RegisterOptions;
+  /** The day whose policy the rows were made under. */
+  private day: Day;
 
   private constructor(options: RegisterOptions, keys: OpenKeys, vault: Vault, imported: SealingKeys) {
     this.options = options;
     this.keys = keys;
     this.vault = vault;
     this.imported = imported;
+    this.day = dayOf(options.clock());
   }
 
   static async open(options: RegisterOptions): Promise<Register | RegisterProblem> {
@@ -90,8 +93,9 @@ export class Register {
     const imported = new SealingKeys();
     const register = new Register(options, keys, await vaultOf(keys.master, keys.ring, imported), imported);
     options.onCounts(await upToDate(options, register.vault));
-    const policy = workspace.policy();
-    const due = await passphrasesDue(db, (id) => register.vault.keyOf(id), policy, register.today());
+    const today = register.today();
+    const policy = workspace.policy(today);
+    const due = await passphrasesDue(db, (id) => register.vault.keyOf(id), policy, today);
     if (due.length > 0) await register.run('recount', {}, randomId());
     return register;
   }
@@ -114,10 +118,11 @@ export class Register {
   /** Longer work that no command may run beside; it waits for those that were asked before it. */
   exclusively<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     const { db, file, workspace, clock } = this.options;
-    const result = this.queue.then(() => {
+    const result = this.queue.then(async () => {
       if (this.broken !== null) throw this.broken;
+      await this.followDay();
       const { vault, keys } = this;
-      const policy = workspace.policy();
+      const policy = this.policy();
       const beforeLargeChange = (reason: SnapshotReason) => this.snapshot(reason);
       const adopt = (ring: Keyring) => this.adopt(ring);
       return work({
@@ -180,6 +185,19 @@ export class Register {
     return dayOf(this.options.clock());
   }
 
+  private policy(): Policy {
+    return this.options.workspace.policy(this.today());
+  }
+
+  /** Another day may be the first of another policy: then the rows are those of that one before anything else is done. */
+  private async followDay(): Promise<void> {
+    const today = this.today();
+    if (this.day === today) return;
+    await this.options.db.meta.put({ k: 'workspace', workspace: this.options.workspace.read(today) });
+    this.options.onCounts(await this.reproject());
+    this.day = today;
+  }
+
   private async attempt(
     name: CommandName,
     input: unknown,
@@ -187,6 +205,7 @@ export class Register {
   ): Promise<Result<Done<unknown>, CommandError>> {
     const repeated = await this.repeated(command);
     if (repeated) return ok(repeated);
+    await this.followDay();
     for (let attempt = 0; attempt < 5; attempt++) {
       const session = this.session();
       try {
@@ -214,7 +233,7 @@ export class Register {
       db,
       workspace,
       digest: this.vault.digest,
-      policy: workspace.policy(),
+      policy: this.policy(),
       today: this.today(),
       now: clock().getTime(),
       dossiers: Array.from(this.keys.ring.keys()).filter((id) => id !== FIRM && id !== LOOKUP),
@@ -227,7 +246,7 @@ export class Register {
   private async load(id: string): Promise<OpenDossier | null> {
     const known = this.open.get(id);
     if (known) return known;
-    const read = await readDossier(this.options.db, this.vault, id, this.options.workspace.policy());
+    const read = await readDossier(this.options.db, this.vault, id, this.policy());
     if (read === 'damaged') throw new Error(`dossier ${id} does not open with its key`);
     return read;
   }
@@ -307,13 +326,13 @@ export class Register {
   private async storeWorkspace(): Promise<void> {
     const { db, workspace } = this.options;
     await workspace.stored();
-    await db.meta.put({ k: 'workspace', workspace: workspace.read() });
+    await db.meta.put({ k: 'workspace', workspace: workspace.read(this.today()) });
   }
 
   /** Another term or financial year moves last days everywhere. */
   private async reproject(): Promise<Counts> {
-    const { db, workspace } = this.options;
-    if (await rebuild(db, this.vault, workspace.policy(), this.today())) this.open.clear();
+    const { db } = this.options;
+    if (await rebuild(db, this.vault, this.policy(), this.today())) this.open.clear();
     const counts = await readMeta(db, 'counts');
     return counts?.counts ?? countAnew(db, this.today());
   }

@@ -20,8 +20,8 @@ export async function upToDate(
   vault: Vault,
 ): Promise<Counts> {
   const today = dayOf(clock());
-  await rebuild(db, vault, workspace.policy(), today);
-  await db.meta.put({ k: 'workspace', workspace: workspace.read() });
+  await rebuild(db, vault, workspace.policy(today), today);
+  await db.meta.put({ k: 'workspace', workspace: workspace.read(today) });
   await db.journal
     .where('at')
     .below(clock().getTime() - JOURNAL_DAYS * DAY_MS)

@@ -1,13 +1,15 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
-import { policyFor } from '@/policy/regulation';
+import { type PolicyVersions, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
 import type { Workspace } from '../reader';
 import { portalSchema } from '../schema/portal';
 import { settingsSchema } from '../schema/settings';
+import { policyVersions } from './policyVersions';
 
-export type WorkspaceMap = 'settings' | 'terms' | 'portals' | 'ticks';
+export type WorkspaceMap = 'settings' | 'terms' | 'policies' | 'portals' | 'ticks';
 export type WorkspaceChange = {
   readonly map: WorkspaceMap;
   readonly field: string;
@@ -35,7 +37,7 @@ export function differencesOf(now: Y.Doc, state: Uint8Array): WorkspaceEdit[] {
 }
 
 /**
- * The workspace document: settings, the firm's own terms, portals taught, yearly ticks. It names nobody, so it may
+ * The workspace document: settings, versions of the firm's policy, portals taught, yearly ticks. It names nobody, so it may
  * stand in plaintext; readers get a copy of what it says through the register's database.
  */
 export class WorkspaceDoc {
@@ -95,7 +97,8 @@ export class WorkspaceDoc {
     });
   }
 
-  read(): Workspace {
+  /** What readers get. The policy in it is that of this day. */
+  read(today: Day): Workspace {
     const of = (map: WorkspaceMap) => this.doc.getMap(map).toJSON();
     const parsed = settingsSchema.safeParse({ ...of('settings'), terms: of('terms') });
     const settings = parsed.success ? parsed.data : settingsSchema.parse({});
@@ -103,15 +106,18 @@ export class WorkspaceDoc {
       const portal = portalSchema.safeParse(value);
       return portal.success ? [portal.data] : [];
     });
-    return { settings, policy: this.policy(), portals, ticks: of('ticks') };
+    const versions = this.versions();
+    return { settings, policy: policyOn(today, versions), versions, portals, ticks: of('ticks') };
   }
 
-  policy(): Policy {
-    const month = this.doc.getMap('settings').get('financialYearFirstMonth');
-    return policyFor({
-      terms: this.doc.getMap('terms').toJSON(),
-      financialYearFirstMonth: typeof month === 'number' ? month : 1,
-    });
+  versions(): PolicyVersions {
+    const of = (map: WorkspaceMap) => this.doc.getMap(map).toJSON();
+    return policyVersions(of('settings'), of('terms'), of('policies'));
+  }
+
+  /** The policy in force on a day. */
+  policy(today: Day): Policy {
+    return policyOn(today, this.versions());
   }
 
   async close(): Promise<void> {

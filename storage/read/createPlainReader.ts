@@ -2,10 +2,10 @@ import { HANDFUL } from '@/policy/backupAge';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import { noBackup } from '../backup/backupMeta';
 import { noCounts } from '../counts';
-import type { Reader, Workspace } from '../reader';
+import type { Reader } from '../reader';
 import { placeDigest } from '../stored';
 import { dossierOf } from './dossierOf';
-import { emptyWorkspace } from './emptyWorkspace';
+import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
 import { documentsIn, openRows } from './openRows';
 import type { PlainDb } from './plainDb';
@@ -37,7 +37,7 @@ export function createPlainReader(
     },
     async workspace() {
       const kept = await db.meta('workspace');
-      return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+      return keptWorkspace(kept?.workspace);
     },
     async documentsAt(keys) {
       const open = keys.length > 0 ? await vault.vault() : null;

@@ -6,14 +6,14 @@ import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
 import { openJournal } from '../journal';
-import type { Reader, Recent, Workspace } from '../reader';
+import type { Reader, Recent } from '../reader';
 import { rowKey } from '../rowKey';
 import { placeDigest } from '../stored';
 import { certificatesIn } from './certificates';
 import { documentKeysOf } from './documentKeys';
 import { dossierOf } from './dossierOf';
 import { dueDaysOf } from './dueDays';
-import { emptyWorkspace } from './emptyWorkspace';
+import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
 import { documentsIn, openRows } from './openRows';
 import { ReaderVault } from './readerVault';
@@ -34,7 +34,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
 
     async workspace() {
       const kept = await readMeta(db, 'workspace');
-      return kept ? (kept.workspace as Workspace) : emptyWorkspace();
+      return keptWorkspace(kept?.workspace);
     },
 
     async firmName() {

@@ -1,21 +1,23 @@
 import type { Day } from '@/policy/calendar';
+import type { Lead } from '@/policy/lead';
 import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
+import { leadIn } from '../lead';
 import { byAttention, byState, dueWithin, overdueOn, rowsApart } from '../ranges';
 import type { DocumentQuery } from '../reader';
 import type { RowKey, StoredRow } from '../rows';
-import { ending, SOON } from '../terms';
+import { ending } from '../terms';
 
 /** Narrow by index where the index knows; each in the order of its last day. */
-function candidates(db: RegisterDb, state: IndexedState, today: Day) {
+function candidates(db: RegisterDb, state: IndexedState, today: Day, { soon }: Lead) {
   switch (state) {
     case 'all':
       return byState(db, documentStates);
     case 'overdue':
       return overdueOn(db, today);
     case 'due-soon':
-      return dueWithin(db, today, SOON);
+      return dueWithin(db, today, soon);
     case 'waiting':
       return byState(db, ['waiting']);
     case 'findings':
@@ -30,8 +32,8 @@ function candidates(db: RegisterDb, state: IndexedState, today: Day) {
 type IndexedState = Exclude<DocumentQuery['state'], 'on-hold' | 'put-off'>;
 
 /** Does a row that is set apart belong in the list, whatever the index says of it? */
-function belongs(row: StoredRow, state: DocumentQuery['state'], today: Day): boolean {
-  const counts = countsOf(row, today);
+function belongs(row: StoredRow, state: DocumentQuery['state'], today: Day, lead: Lead): boolean {
+  const counts = countsOf(row, today, lead);
   switch (state) {
     case 'overdue':
       return counts.overdue === 1;
@@ -55,9 +57,11 @@ export async function documentKeysOf(
   { state, class: of }: DocumentQuery,
   today: Day,
 ): Promise<RowKey[]> {
-  const [indexed, apart] = await Promise.all([indexedKeys(db, state, of, today), rowsApart(db)]);
+  const lead = await leadIn(db);
+  const [indexed, apart] = await Promise.all([indexedKeys(db, state, of, today, lead), rowsApart(db)]);
   if (!dependsOnApart(state)) return indexed;
-  return withApart(indexed, apart, (row) => (of === null || row.class === of) && belongs(row, state, today));
+  const fits = (row: StoredRow) => (of === null || row.class === of) && belongs(row, state, today, lead);
+  return withApart(indexed, apart, fits);
 }
 
 async function indexedKeys(
@@ -65,9 +69,10 @@ async function indexedKeys(
   state: DocumentQuery['state'],
   of: string | null,
   today: Day,
+  lead: Lead,
 ): Promise<RowKey[]> {
   if (state === 'on-hold' || state === 'put-off') return [];
-  const rows = candidates(db, state, today);
+  const rows = candidates(db, state, today, lead);
   if (of === null && state !== 'findings') return rows.primaryKeys();
   const fitting = await rows.filter((row) => of === null || row.class === of).toArray();
   return fitting.map(({ key }) => key);

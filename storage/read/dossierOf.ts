@@ -1,3 +1,4 @@
+import { byText } from '../byText';
 import type { Dossier } from '../reader';
 import type { Row } from '../rows';
 
@@ -13,6 +14,7 @@ export function dossierOf(rows: readonly Row[]): Dossier | null {
     people: byName(of('person')),
     engagements: byName(of('engagement')),
     documents: of('document'),
+    disclosures: of('disclosure').sort((a, b) => byText(b.on, a.on)),
     unreadable: of('unreadable'),
   };
 }

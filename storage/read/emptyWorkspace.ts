@@ -1,4 +1,5 @@
-import { policyFor } from '@/policy/regulation';
+import { noChoices } from '@/policy/noChoices';
+import { shipped } from '@/policy/shipped';
 import type { Workspace } from '../reader';
 
 /** What holds before the engine has written anything: the regulation as shipped, the browser's language. */
@@ -15,7 +16,20 @@ export const emptyWorkspace = (): Workspace => ({
     backupEvery: 'never',
     backupTo: 'downloads',
   },
-  policy: policyFor({ terms: {}, financialYearFirstMonth: 1 }),
+  policy: shipped,
+  versions: [{ id: '', number: 1, from: null, madeAt: 0, pack: null, choices: noChoices }],
   portals: [],
   ticks: {},
 });
+
+/**
+ * The workspace as the engine last wrote it. An older engine's copy lacks what was added since, until the new one has
+ * opened: that stands as in an empty one.
+ */
+export function keptWorkspace(kept: unknown): Workspace {
+  const empty = emptyWorkspace();
+  if (typeof kept !== 'object' || kept === null) return empty;
+  const workspace = { ...empty, ...(kept as Partial<Workspace>) };
+  const rules = { ...empty.policy.rules, ...workspace.policy.rules };
+  return { ...workspace, policy: { ...empty.policy, ...workspace.policy, rules } };
+}

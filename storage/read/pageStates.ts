@@ -1,9 +1,9 @@
 import type { Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
+import { leadOf } from '../leadOf';
 import type { RowKey, StoredRow } from '../rows';
 import { comesWithin, standingOf } from '../standing';
 import { placeDigest } from '../stored';
-import { SOON } from '../terms';
 import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
@@ -20,11 +20,11 @@ export type SeenPlace = {
 const unknown: SeenPlace = { state: 'unknown', lastDay: null, row: null };
 
 /** Of the file in front of the user: what was put off elsewhere is said here all the same. */
-function stateOf(row: StoredRow, today: Day): PlaceState {
+function stateOf(row: StoredRow, today: Day, soon: number): PlaceState {
   const standing = standingOf(row, today);
   if (standing.late) return 'overdue';
   if (standing.finding) return 'attention';
-  return comesWithin(row, standing, today, SOON) ? 'due' : 'ok';
+  return comesWithin(row, standing, today, soon) ? 'due' : 'ok';
 }
 
 const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];
@@ -41,11 +41,12 @@ export function placeReader(db: PlainDb, file: MasterKeyFile) {
     const digests = await Promise.all(
       places.map((place) => Promise.all(place.map((key) => placeDigest(vault.digest, key)))),
     );
+    const { soon } = leadOf((await db.meta('workspace'))?.workspace);
     const rows = await db.rowsAt(digests.flat());
     return digests.map((of) => {
       const found = rows
         .filter((row) => row.places.some((place) => of.includes(place)))
-        .map((row) => ({ row, state: stateOf(row, today) }))
+        .map((row) => ({ row, state: stateOf(row, today, soon) }))
         .sort((a, b) => worst.indexOf(a.state) - worst.indexOf(b.state))[0];
       if (!found) return unknown;
       const { row, state } = found;

@@ -2,10 +2,11 @@ import type { Day } from '@/policy/calendar';
 import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
+import { leadIn } from '../lead';
 import { byAttention, dueWithin, LAST, overdueOn, rowsApart } from '../ranges';
 import type { Today, Waiting } from '../reader';
 import type { Counts, StoredRow } from '../rows';
-import { ending, SOON } from '../terms';
+import { ending } from '../terms';
 import { documentsIn, openRows } from './openRows';
 import type { ReaderVault } from './readerVault';
 
@@ -19,18 +20,19 @@ export async function todayOf(
   today: Day,
   counts: Counts,
 ): Promise<Today> {
-  const apart = await rowsApart(db);
+  const [apart, lead] = await Promise.all([rowsApart(db), leadIn(db)]);
   // What the index lists and a hold or a snooze takes out again must not leave the list short.
   const most = MOST + apart.length;
   const [overdue, dueSoon, waiting, ...findings] = await Promise.all([
     overdueOn(db, today).limit(most).toArray(),
-    dueWithin(db, today, SOON).limit(most).toArray(),
+    dueWithin(db, today, lead.soon).limit(most).toArray(),
     db.rows.where('waitsFor').above('').limit(2000).toArray(),
     byAttention(db, ['destroyed']).limit(most).toArray(),
     byAttention(db, ending, today).limit(most).toArray(),
     byAttention(db, ['waiting', 'no-term']).limit(most).toArray(),
   ]);
-  const listed = (rows: readonly StoredRow[], asks: Asks) => ofDay(rows, apart, today, asks).slice(0, MOST);
+  const listed = (rows: readonly StoredRow[], asks: Asks) =>
+    ofDay(rows, apart, (row) => countsOf(row, today, lead)[asks] === 1).slice(0, MOST);
   const open = async (rows: readonly StoredRow[]) => documentsIn(await openRows(vault, rows));
   const [overdueRows, soonRows, findingRows, putOffRows, groups] = await Promise.all([
     open(listed(overdue, 'overdue')),
@@ -55,10 +57,9 @@ type Asks = 'overdue' | 'dueSoon' | 'findings' | 'putOff';
 function ofDay(
   indexed: readonly StoredRow[],
   apart: readonly StoredRow[],
-  today: Day,
-  asks: Asks,
+  asksToday: (row: StoredRow) => boolean,
 ): readonly StoredRow[] {
-  const own = apart.filter((row) => countsOf(row, today)[asks] === 1);
+  const own = apart.filter(asksToday);
   const plain = indexed.filter((row) => row.apart !== 1);
   return [...own, ...plain].toSorted((a, b) => byText(urgency(a), urgency(b)));
 }

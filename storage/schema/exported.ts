@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientSchema } from './client';
+import { disclosureSchema } from './disclosure';
 import { documentSchema } from './document';
 import { engagementSchema } from './engagement';
 import { day, id } from './fields';
@@ -14,7 +15,8 @@ const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
 /**
  * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
  * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again, `u:` attempts that failed, `e:`
- * extensions, `z:` put off; and every record may have `h:` holds and `l:` holds that were lifted.
+ * extensions, `z:` put off; every record may have `h:` holds and `l:` holds that were lifted; and a disclosure has `p:`
+ * and `d:`, the people and documents it is about.
  */
 const exportedRecord = z.discriminatedUnion('kind', [
   record('firm', firmSchema),
@@ -22,7 +24,17 @@ const exportedRecord = z.discriminatedUnion('kind', [
   record('person', personSchema),
   record('engagement', engagementSchema),
   record('document', documentSchema.omit({ keys: true })),
+  record('disclosure', disclosureSchema),
 ]);
+
+/** A version of the firm's policy after the first, which is what the settings say. */
+const exportedVersion = z.strictObject({
+  id,
+  from: day,
+  madeAt: z.number(),
+  pack: z.string().nullable(),
+  choices: z.looseObject({}),
+});
 
 /** The whole register as one JSON file; published as docs/register.schema.json. */
 export const exportedRegisterSchema = z.strictObject({
@@ -31,6 +43,7 @@ export const exportedRegisterSchema = z.strictObject({
   exportedOn: day,
   workspace: z.strictObject({
     settings: settingsSchema,
+    policies: z.array(exportedVersion).default([]),
     portals: z.array(portalSchema),
     ticks: z.record(z.string(), day),
   }),

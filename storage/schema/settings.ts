@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type RetentionClass, retentionClasses } from '@/policy/retention';
 import { backupKeySchema, backupPlaces, backupTimes } from './backup';
 import { day } from './fields';
 
@@ -10,15 +9,12 @@ export type Language = (typeof languages)[number];
 export const autoLockMinutes = [5, 15, 30, 60] as const;
 export type AutoLockMinutes = (typeof autoLockMinutes)[number];
 
-const classOf = z.custom<RetentionClass>((v) => (retentionClasses as readonly unknown[]).includes(v));
-
 /** Everything the firm may set. It names nobody: this lives in the workspace document, which is not sealed. */
 export const settingsSchema = z.looseObject({
   /** Null: the browser's language. */
   language: z.enum(languages).nullable().default(null),
-  /** 1 to 12: the month the financial year begins in. */
+  /** The financial year and the terms of before there were versions of the policy: they are the first version. */
   financialYearFirstMonth: z.number().int().min(1).max(12).default(1),
-  /** The firm's own term in months, for the classes that the regulation leaves open (R12). */
   terms: z.record(z.string(), z.number().int().min(0).max(240)).default({}),
   onboarded: z.boolean().default(false),
   /** `HH:MM`, the user's own time: when the daily notification may come; null: none. */
@@ -37,8 +33,6 @@ export const settingsSchema = z.looseObject({
 });
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingsInput = z.input<typeof settingsSchema>;
-
-export const termSchema = z.object({ class: classOf, months: z.number().int().min(1).max(240) });
 
 /** A yearly tick on a tool's checklist; nothing personal. */
 export const tickSchema = z.object({

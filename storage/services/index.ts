@@ -9,6 +9,7 @@ import { testBackup } from './backup/testBackup';
 import type { Keyless, Service } from './define';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
+import { previewPolicy } from './previewPolicy';
 import { readChains } from './readChains';
 import { readRecords } from './readRecords';
 import type { ServiceName } from './services';
@@ -24,6 +25,9 @@ export const isKeyless = (name: ServiceName): name is keyof typeof keyless => Ob
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
   ...keyless,
+  alertsDue,
+  markGiven,
+  previewPolicy,
   readRecords,
   setLock,
   verify,

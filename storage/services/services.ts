@@ -5,11 +5,13 @@ import type { ChainBackup } from '../chain/backup';
 import type { CommandError } from '../commands/commands';
 import type { DueAlert } from '../read/alertsDue';
 import type { Result } from '../result';
+import type { Proposal } from '../schema/policy';
 import type { MadeBackup } from './backup/makeBackup';
 import type { RestoredBackup } from './backup/restoreBackup';
 import type { TestedBackup } from './backup/testBackup';
 import type { KeptPassphrase } from './passphrases';
 import type { GoBackPreview } from './previewGoBack';
+import type { PolicyPreview, PreviewLine } from './previewPolicy';
 import type { RecordsPart } from './readRecords';
 import type { Verified } from './verify';
 import type { CheckedCertificate, VerifiedChain } from './verifyChain';
@@ -17,11 +19,16 @@ import type { CheckedCertificate, VerifiedChain } from './verifyChain';
 /** A lock as a message carries it: `salt` and `key` are hexadecimal, 16 and 32 bytes. */
 export type LockInput = Argon2Cost & { readonly salt: string; readonly key: string };
 
+/** Parts of the answers that are drawn one by one. */
+export type { PolicyPreview, PreviewLine };
+
 /**
  * Longer work of the engine that is no single command: it says how far it is, and can be stopped. What it takes and
  * what it gives; the engine checks each input with zod before it does anything.
  */
 export type Services = {
+  /** What a version of the policy would change, by name: to be shown before it is accepted, never kept. */
+  previewPolicy: { input: Proposal; output: PolicyPreview };
   /** Personal data in plain text: for an export that the user asked for, never kept. */
   readRecords: { input: { from: number; most: number }; output: RecordsPart };
   /** What there is to say today and was not said before: opaque ids, stages and days, no name. */

@@ -73,7 +73,34 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
   ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
   ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
   ['putting a lock on', () => setting(/^Slot/), 'Een vergeten wachtwoordzin is definitief'],
-  ['terms of its own', () => setting(/^Eigen termijnen/), /Kies zelf hoelang/],
+  ['the policy', () => setting(/^Termijnen en soorten/), 'Beginpakketten'],
+  [
+    'a new version of the policy, open at its longest',
+    () =>
+      setting(/^Termijnen en soorten/)
+        .then(() => click('Nieuwe versie maken'))
+        .then(() => page.getByRole('button', { name: 'Soort', exact: true }).click())
+        .then(() => page.getByText('Stuk voor de belasting').click()),
+    'Waarvoor u het bewaart',
+  ],
+  ['the regulation', () => setting(/^Het reglement/), 'Privacyreglement van Voorbeeld Advies'],
+  [
+    'a disclosure, refused without its ground',
+    () =>
+      client()
+        .then(() => click('Verstrekking'))
+        .then(() => page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click()),
+    /Zonder grond mag het niet, en kan/,
+  ],
+  [
+    'a special category while typing',
+    () =>
+      client()
+        .then(() => click('Petra Voorbeeld wijzigen'))
+        .then(() => page.getByRole('textbox', { name: 'Hoe' }).fill('mail, burn-out klachten'))
+        .then(() => expect.element(page.getByRole('button', { name: 'Dit is niet zo' })).toBeVisible()),
+    /Die mogen er volgens het reglement niet in/,
+  ],
   ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
   ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],

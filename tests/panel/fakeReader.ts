@@ -5,9 +5,9 @@ import { window } from '@/policy/window';
 import { addCounts, countsOf, noCounts } from '@/storage/counts';
 import { headlineOf } from '@/storage/project';
 import type { DocumentQuery, Dossier, Reader, Waiting } from '@/storage/reader';
-import type { Counts, DocumentRow, RowKey } from '@/storage/rows';
+import type { Counts, DisclosureRow, DocumentRow, RowKey } from '@/storage/rows';
 import { columnsOf } from '@/storage/stored';
-import { policyOf, type Register } from './invented';
+import { policyOf, type Register, versionsOf } from './invented';
 
 const rowKey = (dossier: string, id: string): RowKey => `${dossier}/${id}`;
 
@@ -50,6 +50,25 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
   });
 }
 
+function disclosuresOf(register: Register, dossier: string): DisclosureRow[] {
+  const from = register.clients[dossier];
+  return Object.entries(from?.disclosures ?? {}).map(([id, { personIds, documentIds, ...fields }]) => ({
+    ...fields,
+    key: rowKey(dossier, id),
+    dossier,
+    id,
+    kind: 'disclosure',
+    people: personIds.flatMap((one) => {
+      const person = from?.people[one];
+      return person ? [{ id: one, name: person.name }] : [];
+    }),
+    documents: documentIds.flatMap((one) => {
+      const document = from?.documents[one];
+      return document ? [{ id: one, name: document.name, personId: document.personId }] : [];
+    }),
+  }));
+}
+
 const waits = (row: DocumentRow) => row.flags.includes('waiting-for-start');
 const ofDay = (row: DocumentRow, today: Day): Counts => countsOf(columnsOf(row), today);
 
@@ -84,6 +103,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         ...engagement,
       })),
       documents: documentsOf(register(), dossier),
+      disclosures: disclosuresOf(register(), dossier),
       unreadable: [],
     };
   };
@@ -111,7 +131,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
     workspace: () =>
       after(() => {
         const { settings, portals, ticks } = register();
-        return { settings, portals, ticks, policy: policyOf(register()) };
+        return { settings, portals, ticks, policy: policyOf(register()), versions: versionsOf(register()) };
       }),
     dueDays: (from, to) =>
       after(() => {

@@ -1,9 +1,10 @@
 import { isDay } from '@/policy/calendar';
+import { readChoices } from '@/policy/choices';
 import type { CommandError, CommandName, Commands, Send } from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
-import type { Ask } from '@/storage/services/services';
-import { type InventedDocument, type Register, TODAY } from './invented';
+import type { Ask, PolicyPreview } from '@/storage/services/services';
+import { type InventedDisclosure, type InventedDocument, type Register, TODAY } from './invented';
 
 type Fields = readonly { field: string; problem: string }[];
 const invalid = (fields: Fields): CommandError => ({ type: 'InvalidInput', fields });
@@ -52,7 +53,10 @@ export class FakeEngine {
   };
 
   /** Longer work is proven on the real engine; here it is refused unless a test answers it. */
-  ask: Ask = async () => err({ type: 'EngineUnreachable' });
+  ask: Ask = async (name) =>
+    name === 'previewPolicy' && this.preview ? ok(this.preview as never) : err({ type: 'EngineUnreachable' });
+  /** What a version of the policy would change; null: not asked for in this test. */
+  preview: PolicyPreview | null = null;
 
   #id = (start: string) => {
     this.#made += 1;
@@ -81,12 +85,14 @@ export class FakeEngine {
       case 'setSettings':
         Object.assign(this.register.settings, given);
         return {};
-      case 'setTerm':
-        if (!Number(given.months)) return invalid([{ field: 'months', problem: 'too_small' }]);
-        this.register.settings.terms = {
-          ...this.register.settings.terms,
-          [String(given.class)]: Number(given.months),
-        };
+      case 'addPolicyVersion': {
+        const { from, pack, choices } = input as Commands['addPolicyVersion']['input'];
+        const made = { id, from, pack, madeAt: this.sent.length, choices: readChoices(choices) };
+        this.register.policies = [...this.register.policies, made];
+        return done;
+      }
+      case 'withdrawPolicyVersion':
+        this.register.policies = this.register.policies.filter((version) => version.id !== id);
         return {};
       case 'setBackupKey': {
         const key = { publicKey: '00'.repeat(32), kdf: { type: 'words' }, since: '2026-11-23' } as const;
@@ -210,6 +216,17 @@ export class FakeEngine {
       case 'eraseDocument':
         delete client.documents[id];
         return {};
+      case 'addDisclosure':
+      case 'correctDisclosure': {
+        if (!fields.ground) return invalid([{ field: 'ground', problem: 'no-ground' }]);
+        const before = client.disclosures?.[id] ?? { personIds: [], documentIds: [] };
+        const made = { ...before, ...fields } as InventedDisclosure;
+        client.disclosures = { ...client.disclosures, [id]: made };
+        return done;
+      }
+      case 'forgetDisclosure':
+        delete client.disclosures?.[id];
+        return done;
       case 'erasePerson':
         delete client.people[id];
         return {};

@@ -1,10 +1,12 @@
 import type { Day } from '@/policy/calendar';
-import { policyFor } from '@/policy/regulation';
+import { readChoices } from '@/policy/choices';
+import { inOrder, type PolicyVersion, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
 import { noBackup } from '@/storage/backup/backupMeta';
 import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
+import type { DisclosureFields } from '@/storage/schema/disclosure';
 import type { EngagementFields } from '@/storage/schema/engagement';
 import type { PersonFields } from '@/storage/schema/person';
 import type { Settings } from '@/storage/schema/settings';
@@ -28,6 +30,11 @@ export type InventedClient = {
   people: Record<string, Plain<PersonFields>>;
   engagements: Record<string, Plain<EngagementFields>>;
   documents: Record<string, InventedDocument>;
+  disclosures?: Record<string, InventedDisclosure>;
+};
+export type InventedDisclosure = Plain<DisclosureFields> & {
+  personIds: readonly string[];
+  documentIds: readonly string[];
 };
 export type Register = {
   firm: string | null;
@@ -35,6 +42,8 @@ export type Register = {
   clients: Record<string, InventedClient>;
   portals: PortalDefinition[];
   ticks: Record<string, Day>;
+  /** Versions of the policy after the first. */
+  policies: Omit<PolicyVersion, 'number'>[];
   recent: Recent[];
   certificates: Certificate[];
   lastCheck?: LastCheck;
@@ -61,6 +70,7 @@ export const emptyRegister = (): Register => ({
   clients: {},
   portals: [],
   ticks: {},
+  policies: [],
   recent: [],
   certificates: [],
   backup: { ...noBackup, records: 0 },
@@ -250,5 +260,9 @@ export const inventedRegister = (): Register => ({
   ],
 });
 
-export const policyOf = ({ settings: { terms, financialYearFirstMonth } }: Register) =>
-  policyFor({ terms, financialYearFirstMonth });
+export const versionsOf = ({ settings: { terms, financialYearFirstMonth }, policies }: Register) => {
+  const choices = readChoices({ terms, financialYearFirstMonth });
+  return inOrder({ id: '', from: null, madeAt: 0, pack: null, choices }, policies);
+};
+
+export const policyOf = (register: Register) => policyOn(TODAY, versionsOf(register));

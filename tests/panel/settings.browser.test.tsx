@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { mountPanel } from './mount';
 
 const go = (place: string) => page.getByRole('navigation').getByRole('button', { name: place }).click();
@@ -7,25 +7,6 @@ const goTo = async (settings: RegExp) => {
   await go('Instellingen');
   await page.getByRole('main').getByRole('button', { name: settings }).click();
 };
-
-test('a term of the firm’s own gives a last day to what had none', async () => {
-  const { engine } = await mountPanel();
-  await goTo(/^Eigen termijnen/);
-  await page.getByLabelText('Termijn in maanden voor Briefwisseling').fill('6');
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText(/Termijn opgeslagen/)).toBeVisible();
-  expect(engine.sent).toEqual([{ name: 'setTerm', input: { class: 'correspondence', months: 6 } }]);
-  await go('Vandaag');
-  await expect.element(page.getByRole('button', { name: /Brief over planning.*Te laat/ })).toBeVisible();
-});
-
-test('a term that is no number is refused at its field', async () => {
-  await mountPanel();
-  await goTo(/^Eigen termijnen/);
-  await page.getByLabelText('Termijn in maanden voor Iets anders').click();
-  await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('Dit kan hier niet.')).toBeVisible();
-});
 
 test('recent changes are listed; what was undone has no way back any more', async () => {
   const { engine } = await mountPanel();

@@ -6,6 +6,7 @@ import { type CheckId, checklists, checksOf } from '@/policy/checklists';
 import { type CheckState, type JudgedItem, judge } from '@/policy/judge';
 import type { Tool } from '@/policy/tool';
 import type { SiteId } from '@/sites/site';
+import { policy } from './support';
 
 const today: Day = '2026-06-01';
 const item: JudgedItem = {
@@ -19,7 +20,7 @@ const item: JudgedItem = {
 };
 
 const stateOf = (tool: Tool, id: CheckId, change: Partial<JudgedItem> | null): CheckState | undefined =>
-  judge(tool, { today, item: change && { ...item, ...change }, toolTicks: {} }).find(
+  judge(tool, { today, policy, item: change && { ...item, ...change }, toolTicks: {} }).find(
     (check) => check.id === id,
   )?.state;
 
@@ -91,6 +92,7 @@ describe('what is ticked every year', () => {
   const state = (on: Day | null, day: Day) =>
     judge('google-analytics', {
       today: day,
+      policy,
       item: null,
       toolTicks: on ? { 'google-analytics:ga-sales': on, 'versio:https': on } : {},
     }).find(({ id }) => id === 'ga-sales');
@@ -104,7 +106,7 @@ describe('what is ticked every year', () => {
     expect(state(on, day)).toMatchObject({ state: expected, tickedOn: on });
   });
   test('a tick counts in its own tool only', () => {
-    const facts = { today, item: null, toolTicks: { 'versio:https': today } };
+    const facts = { today, policy, item: null, toolTicks: { 'versio:https': today } };
     const https = (tool: Tool) => judge(tool, facts).find(({ id }) => id === 'https')?.state;
     expect([https('versio'), https('convident')]).toEqual(['ok', 'open']);
   });

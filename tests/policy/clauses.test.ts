@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checklists } from '@/policy/checklists';
 import { type Clause, clauses } from '@/policy/clauses';
+import { disclosureClause } from '@/policy/disclosure';
 import { findingTypes } from '@/policy/findings';
 import { retention } from '@/policy/retention';
+import { flags } from '@/policy/specialCategories/flags';
 
 const watched = new Set<Clause>([
+  disclosureClause,
+  ...flags('vakbondslid', 'note').map(({ clause }) => clause),
   ...Object.values(retention).map(({ clause }) => clause),
   ...Object.values(findingTypes).flatMap(({ clause }) => clause ?? []),
   ...Object.values(checklists).flatMap((checks) => checks.map(({ clause }) => clause)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { policyFor, regulationOn, regulations } from '@/policy/regulation';
 import { retention, retentionClasses } from '@/policy/retention';
+import { shipped } from '@/policy/shipped';
 import { window } from '@/policy/window';
 
 describe('versions of the regulation', () => {
@@ -21,21 +22,25 @@ describe('versions of the regulation', () => {
   });
 });
 
+test('what holds before there is a register is the newest regulation without choices', () => {
+  expect(shipped).toEqual(policyFor({}));
+});
+
 describe('the firm’s own choices', () => {
   const firm = (terms: Record<string, unknown>, financialYearFirstMonth = 1) =>
     policyFor({ terms, financialYearFirstMonth });
 
   test('none: the regulation as shipped, version 1', () => {
-    expect(firm({})).toEqual({
+    expect(firm({})).toMatchObject({
       version: 1,
       from: '2026-11-01',
       rules: retention,
+      lead: { soon: 30, urgent: 7 },
       financialYearFirstMonth: 1,
     });
   });
   test('a term for correspondence makes its clock run', () => {
     const own = firm({ correspondence: 24 });
-    expect(own.version).toBe(2);
     expect(window({ class: 'correspondence', startedOn: '2026-01-31' }, own).lastDay).toBe('2028-01-31');
   });
   test('a term of its own is no longer our proposal, and says what it is', () => {

@@ -8,7 +8,7 @@ import type { BackupSecret } from '@/vault/backupKeys';
 import { randomId } from '@/vault/bytes';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { FragileFile } from './fragileFile';
-import { key, report, TestRegister } from './support';
+import { key, report, TestRegister, version } from './support';
 
 const secret: BackupSecret = { type: 'words', words: '' };
 let register: TestRegister;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   words = value(await register.ask('makeWords', {})).words;
   await register.must('setBackupKey', { secret: { ...secret, words } });
   await register.must('setFirm', { name: 'Voorbeeld Advies' });
-  await register.must('setTerm', { class: 'other', months: 7 });
+  await register.must('addPolicyVersion', version({ terms: { other: 7 } }));
   client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL00MARK0123456789' })).dossier;
   person = (await register.must('addPerson', { dossier: client, name: 'Petra Zeester' })).id;
   document = (

@@ -249,11 +249,11 @@ describe('undo', () => {
   });
 
   test('of a setting', async () => {
-    const set = await register.run('setTerm', { class: 'correspondence', months: 12 });
-    expect((await register.reader.workspace()).settings.terms).toEqual({ correspondence: 12 });
+    const set = await register.run('setSettings', { rowMarks: false });
+    expect((await register.reader.workspace()).settings.rowMarks).toBe(false);
     if (!set.ok || !set.value.command) throw new Error('it can be undone');
     await register.must('undo', { command: set.value.command });
-    expect((await register.reader.workspace()).settings.terms).toEqual({});
+    expect((await register.reader.workspace()).settings.rowMarks).toBe(true);
   });
 });
 
@@ -264,20 +264,6 @@ test('the same command sent twice is carried out once', async () => {
   await register.restart();
   expect(await register.run('addPerson', input, command)).toEqual(first);
   expect((await register.reader.dossier(dossier))?.people).toHaveLength(1);
-});
-
-test("the firm's own term gives a class without one its last day, everywhere at once", async () => {
-  await register.must('registerDocument', {
-    ...report,
-    class: 'correspondence',
-    dossier,
-    startedOn: '2026-01-31',
-    keys: [key(1)],
-  });
-  expect(await documents()).toMatchObject([{ lastDay: null, flags: expect.arrayContaining(['no-term']) }]);
-  await register.must('setTerm', { class: 'correspondence', months: 1 });
-  expect(await documents()).toMatchObject([{ lastDay: '2026-02-28' }]);
-  expect((await register.reader.counts('2026-11-22')).overdue).toBe(1);
 });
 
 test('three weeks asleep: what is overdue is so at the first look', async () => {

@@ -113,11 +113,20 @@ describe('an erased dossier', () => {
 
 describe('an erased person', () => {
   test('is in no byte of the dossier that goes on, with the reports about them', async () => {
+    await register.must('addDisclosure', {
+      dossier,
+      to: 'Marker Ontvanger',
+      what: 'Rapport',
+      on: '2026-11-20',
+      ground: 'assignment',
+      personIds: [person],
+    });
     const before = await sealedThings();
     await register.must('addPerson', { dossier, name: 'Bas de Boer' });
     await register.must('erasePerson', { dossier, id: person });
     const text = await opened([...before, ...(await sealedThings())]);
     expect(text).not.toContain('Petra');
+    expect(text).not.toContain('Marker Ontvanger');
     expect(text).not.toContain('Zeester.pdf');
     expect(text).toContain('Bas de Boer');
     await register.restart();

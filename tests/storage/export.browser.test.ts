@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { registerFile } from '@/exchange/export/registerFile';
 import { exportedRegisterSchema } from '@/storage/schema/exported';
-import { key, report, TestRegister } from './support';
+import { key, report, TestRegister, version } from './support';
 
 async function filled(): Promise<TestRegister> {
   const register = new TestRegister();
   await register.must('setFirm', { name: 'Optiwork' });
-  await register.must('setTerm', { class: 'correspondence', months: 12 });
+  await register.must('addPolicyVersion', version({ terms: { correspondence: 12 } }));
   for (let n = 0; n < 3; n++) {
     const { dossier } = await register.must('addClient', { name: `Klant ${n}`, phone: '=1+1' });
     const { id: personId } = await register.must('addPerson', { dossier, name: `Persoon ${n}` });
@@ -43,7 +43,9 @@ test('everything is in it, in the shape that the published schema says', async (
   expect(records.filter(({ kind }) => kind === 'firm').map(({ fields }) => fields.name)).toEqual([
     'Optiwork',
   ]);
-  expect(file.workspace.settings.terms).toEqual({ correspondence: 12 });
+  expect(file.workspace.policies).toMatchObject([
+    { from: '2026-11-22', choices: { terms: { correspondence: 12 } } },
+  ]);
   const documents = records
     .filter(({ kind }) => kind === 'document')
     .map(({ fields }) => Object.keys(fields));

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { policyFor } from '@/policy/regulation';
 import { record, settle } from '@/storage/dossier';
 import { project } from '@/storage/project';
+import type { Kind } from '@/storage/rows';
 
 const dossier = '0'.repeat(31).concat('9');
 const policy = policyFor({ terms: {}, financialYearFirstMonth: 1 });
@@ -11,7 +12,7 @@ const id = (n: number) => String(n).padStart(32, 'a');
 
 type Edit = (doc: Y.Doc) => void;
 const set =
-  (kind: 'client' | 'person' | 'engagement' | 'document', n: number, fields: Record<string, unknown>): Edit =>
+  (kind: Kind, n: number, fields: Record<string, unknown>): Edit =>
   (doc) =>
     doc.transact(() => {
       for (const [field, value] of Object.entries(fields)) record(doc, kind, id(n)).set(field, value);
@@ -38,6 +39,14 @@ const hold = (until: string | null, at: number) => ({
   reviewOn: until ? null : '2026-07-01',
   at,
 });
+const disclosure = {
+  to: 'Arbodienst Voorbeeld',
+  what: 'Rapport',
+  on: '2026-10-01',
+  ground: 'consent',
+  evidence: 'mail',
+  law: '',
+};
 
 /** What a device may do while it is offline; each is what a command writes. */
 const edits: readonly Edit[] = [
@@ -67,6 +76,17 @@ const edits: readonly Edit[] = [
   set('document', 1, { [`z:${'6'.repeat(32)}`]: { backOn: '2026-11-30', reason: '', at: 8 } }),
   set('document', 1, { [`z:${'7'.repeat(32)}`]: { backOn: '2026-12-15', reason: 'c', at: 9 } }),
   set('document', 1, { [`u:${'8'.repeat(32)}`]: { on: '2026-11-01', reason: 'd', at: 10 } }),
+  set('person', 4, { name: 'Petra Voorbeeld', email: '', phone: '', consentOn: null, consentHow: '' }),
+  set('disclosure', 3, disclosure),
+  set('disclosure', 3, { [`p:${id(4)}`]: true }),
+  set('disclosure', 3, { [`d:${id(1)}`]: true, ground: 'law', law: 'artikel 52 AWR' }),
+  (doc) => {
+    const fields = record(doc, 'disclosure', id(3));
+    doc.transact(() => {
+      for (const field of Array.from(fields.keys())) fields.delete(field);
+      fields.set('forgotten', '2026-11-01');
+    });
+  },
   (doc) => {
     const fields = record(doc, 'document', id(2));
     doc.transact(() => {

@@ -45,9 +45,11 @@ test('a register that version 0.1.0 wrote opens with everything in it, and agree
 
 test('its settings, its own terms and what it was taught are there', async () => {
   await register.open();
-  const { settings, policy, portals } = await register.reader.workspace();
+  const { settings, policy, portals, versions } = await register.reader.workspace();
   expect(settings.onboarded).toBe(true);
   expect(policy.rules.other.atMost).toEqual({ months: 24 });
+  // They are the first version: nothing had a first day then.
+  expect(versions).toMatchObject([{ number: 1, from: null, choices: { terms: { other: 24 } } }]);
   expect(portals.map(({ id }) => id)).toContain('mijn-portaal');
 });
 

@@ -7,7 +7,7 @@ import { readMeta } from '@/storage/db';
 import { openVault, vaultOf } from '@/storage/openVault';
 import type { StoredRow } from '@/storage/rows';
 import { openRow } from '@/storage/stored';
-import { key, report, TestRegister } from './support';
+import { key, report, TestRegister, version } from './support';
 
 /** Everything in the read model, opened: the columns and what they stand beside. */
 async function readModel(register: TestRegister) {
@@ -159,8 +159,43 @@ const steps: readonly Step[] = [
     const open = await inDossier(register, n);
     return open && n % 3 === 0 && register.run('eraseDossier', { dossier: open.client.dossier });
   },
+  async (register, n) => {
+    const open = await inDossier(register, n);
+    if (!open) return;
+    const known = pick(open.disclosures, n);
+    const links = {
+      personIds: [pick(open.people, n)?.id].filter((id) => id !== undefined),
+      documentIds: [pick(open.documents, n)?.id].filter((id) => id !== undefined),
+    };
+    if (known && n % 4 === 0)
+      return register.run('forgetDisclosure', { dossier: known.dossier, id: known.id });
+    if (known && n % 2 === 0)
+      return register.run('correctDisclosure', {
+        dossier: known.dossier,
+        id: known.id,
+        what: `Nieuw ${n}`,
+        ...links,
+      });
+    return register.run('addDisclosure', {
+      dossier: open.client.dossier,
+      to: `Derde ${n}`,
+      what: 'Rapport',
+      on: day(n),
+      ground: 'assignment',
+      ...links,
+    });
+  },
   (register, n) =>
-    register.run('setTerm', { class: n % 2 === 0 ? 'other' : 'correspondence', months: 1 + (n % 24) }),
+    register.run(
+      'addPolicyVersion',
+      version(
+        n % 3 === 0
+          ? { lead: { soon: 1 + (n % 60), urgent: n % 2 } }
+          : { terms: { [n % 2 === 0 ? 'other' : 'correspondence']: 1 + (n % 24) } },
+        // Now, or in a day or two: then it begins while other things are done.
+        addDays(dayOf(register.now), n % 5 === 1 ? 1 + (n % 2) : 0),
+      ),
+    ),
   async (register, n) => {
     const step = pick(await register.reader.recent(), n);
     return step && register.run('undo', { command: step.command });
@@ -252,7 +287,7 @@ const listStates = [
 ] as const;
 
 /** How often each step is taken: a register has to fill before there is anything to get wrong. */
-const weights = [3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 1, 2, 1, 6, 2, 3, 1, 5, 1, 2];
+const weights = [3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 3, 1, 2, 1, 6, 2, 3, 1, 5, 1, 2];
 const drawn = steps.flatMap((step, at) => Array.from({ length: weights[at] ?? 1 }, () => step));
 
 test('rows and counters that were followed step by step are those made afresh from the logs', async () => {
@@ -262,7 +297,15 @@ test('rows and counters that were followed step by step are those made afresh fr
     size: 'max',
   });
   const kinds = ['overdue', 'dueSoon', 'dueThisWeek', 'waiting', 'findings', 'onHold', 'putOff'] as const;
-  const met = { ...noCounts('2026-11-22'), calmButDue: 0, extended: 0, tried: 0, holdAsks: 0 };
+  const met = {
+    ...noCounts('2026-11-22'),
+    calmButDue: 0,
+    extended: 0,
+    tried: 0,
+    holdAsks: 0,
+    disclosures: 0,
+    versions: 0,
+  };
   await fc.assert(
     fc.asyncProperty(walk, async (taken) => {
       const register = new TestRegister();
@@ -272,6 +315,8 @@ test('rows and counters that were followed step by step are those made afresh fr
       const followed = await readModel(register);
       const counts = (await readMeta(register.db, 'counts'))?.counts;
       for (const kind of kinds) met[kind] += counts?.[kind] ?? 0;
+      met.disclosures += followed.filter(({ row }) => row.kind === 'disclosure').length;
+      met.versions += (await register.reader.workspace()).policy.version - 1;
       if (counts) met.calmButDue += counts.toDo - counts.overdue - counts.findings;
       const today = dayOf(register.now);
       for (const { row } of followed) {

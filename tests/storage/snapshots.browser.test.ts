@@ -4,7 +4,7 @@ import { readMeta } from '@/storage/db';
 import type { Result } from '@/storage/result';
 import old from '../fixtures/store-0.1.0.json';
 import { type OldStore, placeOldStore } from './oldStore';
-import { key, report, TestRegister } from './support';
+import { key, report, TestRegister, version } from './support';
 
 let register: TestRegister;
 let client: string;
@@ -58,7 +58,7 @@ describe('going back to a moment', () => {
     await register.must('forgetDocument', { dossier: client, id: document });
     const made = await register.must('addClient', { name: 'Ingelezen BV' });
     await register.must('registerDocument', { ...report, dossier: made.dossier, keys: [key(9)] });
-    await register.must('setTerm', { class: 'other', months: 9 });
+    await register.must('addPolicyVersion', version({ terms: { other: 9 } }));
     later(register);
     return { before, snapshot };
   }

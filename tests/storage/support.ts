@@ -1,9 +1,12 @@
+import type { Day } from '@/policy/calendar';
+import { noChoices, type PolicyChoices } from '@/policy/noChoices';
 import type { CommandError, CommandName, Done, Input, Output } from '@/storage/commands/commands';
 import { RegisterDb } from '@/storage/db';
 import { Register } from '@/storage/engine/register';
 import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { createReader } from '@/storage/read/createReader';
 import type { Result } from '@/storage/result';
+import type { Proposal } from '@/storage/schema/policy';
 import { services } from '@/storage/services';
 import type { ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
@@ -80,6 +83,13 @@ export class TestRegister {
     return result.value.output;
   }
 }
+
+/** A version of the policy that holds from the day on which these tests live. */
+export const version = (choices: Partial<PolicyChoices>, from: Day = '2026-11-22'): Proposal => ({
+  from,
+  pack: null,
+  choices: { ...noChoices, ...choices },
+});
 
 /** One file in OneDrive, as the popup registers it. */
 export const report = {

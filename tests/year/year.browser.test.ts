@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TestRegister } from '../storage/support';
+import { TestRegister, version } from '../storage/support';
 import { number, random, text } from './days';
 import { type Life, newClient, stock, work } from './life';
 import { alertsOf, countsOf, type Firm } from './simulation';
@@ -18,7 +18,7 @@ test('a year of a firm: exactly one alert per document and stage, none twice, no
     return { register, firm, today, chance };
   };
   const opening = on(FIRST);
-  await register.must('setTerm', { class: 'correspondence', months: 2 });
+  await register.must('addPolicyVersion', version({ terms: { correspondence: 2 } }, text(FIRST)));
   for (let each = 0; each < CLIENTS; each++) await newClient(opening);
   await stock(opening, 3 * CLIENTS);
 

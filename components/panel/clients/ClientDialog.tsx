@@ -6,7 +6,7 @@ import { TextField } from '../../kit/TextField';
 import { useCommand } from '../../kit/useCommand';
 import { useForm } from '../../kit/useForm';
 import { changed } from '../changed';
-import { type ClientField, type ClientValues, clientFields, noClient } from './clientFields';
+import { type ClientField, type ClientValues, clientFields, isFreeText, noClient } from './clientFields';
 
 type Props = {
   /** Null: a new one. */
@@ -56,6 +56,7 @@ export function ClientDialog({ client, startAt = 'name', onClose, onDone }: Prop
             label={t(label)}
             field={field}
             type={type}
+            {...(isFreeText(field) && { special: 'name' as const })}
             required={field === 'name'}
             value={form.values[field]}
             onChange={(value) => form.set(field, value)}

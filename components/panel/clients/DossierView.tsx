@@ -6,6 +6,7 @@ import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
 import { Holds } from '../holds/Holds';
 import { ClientCard } from './ClientCard';
+import { Disclosures } from './disclosures/Disclosures';
 import { Engagements } from './Engagements';
 import { EraseDossier } from './EraseDossier';
 import { People } from './People';
@@ -43,6 +44,7 @@ export function DossierView({ id }: { readonly id: string }) {
       <People dossier={dossier} />
       <Timeline dossier={dossier} />
       <Holds dossier={dossier} />
+      <Disclosures dossier={dossier} />
       <EraseDossier dossier={dossier} />
     </>
   );

@@ -49,6 +49,7 @@ export function EngagementDialog({ dossier, engagement, startAt = 'name', onClos
     >
       <Form form={form} onSubmit={save} submit={t('save')} onCancel={onClose}>
         <TextField
+          special="title"
           label={t('engagements.name')}
           hint={t('engagements.name.hint')}
           field="name"

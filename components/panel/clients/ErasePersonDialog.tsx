@@ -2,16 +2,20 @@ import type { Dossier } from '@/storage/reader';
 import type { PersonRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
 import { Dialog } from '../../kit/Dialog';
+import { formatDay } from '../../kit/formatDay';
 import { useCommand } from '../../kit/useCommand';
 import { EraseForm } from './EraseForm';
 import { onHold } from './mustBeKept';
 
 type Props = { readonly dossier: Dossier; readonly person: PersonRow; readonly onClose: () => void };
 
-/** One person and the reports about them; tax records stay, without the name (GDPR art. 17(3)(b)). */
+/**
+ * One person and the reports about them; tax records stay, without the name (GDPR art. 17(3)(b)). Whoever was given
+ * something is named, for they must be told (GDPR art. 19).
+ */
 export function ErasePersonDialog({ dossier, person, onClose }: Props) {
   const t = usePanelT();
-  const { today } = useSurface();
+  const { today, language } = useSurface();
   const run = useCommand();
   const about = dossier.documents.filter(({ personId }) => personId === person.id);
   const tax = about.filter((document) => document.class === 'tax-record');
@@ -21,6 +25,7 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
     return done;
   };
   const { name } = person;
+  const told = dossier.disclosures.filter(({ people }) => people.some(({ id }) => id === person.id));
   return (
     <Dialog
       title={t('erase.person')}
@@ -34,6 +39,19 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
           <ul className="mt-1 list-disc pl-5">
             {tax.map(({ id, name: title }) => (
               <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {told.length > 0 && (
+        <div className="mb-4 rounded-lg bg-sunken p-3 text-sm">
+          <p className="font-medium">{t('erase.tell', { count: told.length })}</p>
+          <ul className="mt-1 list-disc pl-5">
+            {told.map(({ id, to, on, people }) => (
+              <li key={id}>
+                {to} · {formatDay(on, language, 'short')}
+                {people.length > 1 && ` · ${t('erase.tell.others')}`}
+              </li>
             ))}
           </ul>
         </div>

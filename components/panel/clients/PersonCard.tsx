@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Eraser, PencilLine } from 'lucide-react';
+import { CircleAlert, CircleCheck, Eraser, PencilLine, Share2 } from 'lucide-react';
 import type { Dossier } from '@/storage/reader';
 import type { PersonRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
@@ -17,6 +17,9 @@ export function PersonCard({ dossier, person, onCorrect, onErase }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
   const { name, email, phone, consentOn, consentHow } = person;
+  const given = dossier.disclosures
+    .filter(({ people }) => people.some(({ id }) => id === person.id))
+    .map(({ to, on }) => `${to} (${formatDay(on, language, 'short')})`);
   return (
     <div className="flex items-start gap-1 py-2.5 pr-1.5 pl-4">
       <div className="min-w-0 flex-1">
@@ -35,6 +38,12 @@ export function PersonCard({ dossier, person, onCorrect, onErase }: Props) {
           <p className="flex items-start gap-1 text-sm text-muted">
             <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
             {t('person.noConsent')}
+          </p>
+        )}
+        {given.length > 0 && (
+          <p className="flex items-start gap-1 text-sm text-muted">
+            <Share2 className="mt-0.5 size-4 shrink-0" aria-hidden />
+            {t('person.disclosed', { to: given.join(', ') })}
           </p>
         )}
       </div>

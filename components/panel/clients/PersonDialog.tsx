@@ -44,6 +44,7 @@ export function PersonDialog({ dossier, person, startAt = 'name', onClose }: Pro
     <Dialog title={person ? t('person.correct') : t('person.add')} onClose={onClose} startAt={startAt}>
       <Form form={form} onSubmit={save} submit={t('save')} onCancel={onClose}>
         <TextField
+          special="name"
           label={t('person.name')}
           field="name"
           required
@@ -80,6 +81,7 @@ export function PersonDialog({ dossier, person, startAt = 'name', onClose }: Pro
             error={error('consentOn')}
           />
           <TextField
+            special="note"
             label={t('person.consentHow')}
             hint={t('person.consentHow.hint')}
             value={values.consentHow}

@@ -18,6 +18,10 @@ export const clientFields = [
 export type ClientField = (typeof clientFields)[number]['field'];
 export type ClientValues = Record<ClientField, string>;
 
+/** What one may write anything into; a number or an address of mail is none. */
+export const isFreeText = (field: ClientField): boolean =>
+  field === 'name' || field === 'address' || field === 'principal';
+
 export const noClient: ClientValues = {
   name: '',
   address: '',

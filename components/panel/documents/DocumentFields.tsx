@@ -1,6 +1,7 @@
 import type { Day } from '@/policy/calendar';
+import { classesInUse } from '@/policy/classesInUse';
 import type { Place } from '@/policy/item';
-import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import type { RetentionClass } from '@/policy/retention';
 import type { Dossier } from '@/storage/reader';
 import { usePanelT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
@@ -40,6 +41,7 @@ export function DocumentFields({ form, dossier }: Props) {
   return (
     <>
       <TextField
+        special="title"
         label={t('document.name')}
         field="name"
         required
@@ -51,7 +53,10 @@ export function DocumentFields({ form, dossier }: Props) {
         label={t('document.class')}
         field="class"
         value={values.class}
-        options={retentionClasses.map((value) => ({ value, label: t(`class.${value}`) }))}
+        options={classesInUse(workspace.policy, values.class).map((value) => ({
+          value,
+          label: t(`class.${value}`),
+        }))}
         onChange={(value) => set('class', value)}
         error={error('class')}
       />

@@ -1,7 +1,8 @@
-import { retentionClasses } from '@/policy/retention';
+import { classesInUse } from '@/policy/classesInUse';
 import type { DocumentFilter } from '@/storage/reader';
 import { type PanelKey, usePanelT } from '../../context';
 import { SelectField } from '../../kit/SelectField';
+import { usePanel } from '../PanelContext';
 import { SearchField } from '../SearchField';
 
 type Props = {
@@ -24,6 +25,7 @@ const states = [
 
 export function DocumentFilters({ filter, onChange, onDown }: Props) {
   const t = usePanelT();
+  const { policy } = usePanel().workspace;
   return (
     <search className="flex flex-col gap-2">
       <SearchField
@@ -46,7 +48,10 @@ export function DocumentFilters({ filter, onChange, onDown }: Props) {
           value={filter.class ?? ''}
           options={[
             { value: '', label: t('filter.everyClass') },
-            ...retentionClasses.map((value) => ({ value, label: t(`class.${value}`) })),
+            ...classesInUse(policy, filter.class ?? '').map((value) => ({
+              value,
+              label: t(`class.${value}`),
+            })),
           ]}
           onChange={(value) => onChange({ ...filter, class: value || null })}
         />

@@ -14,7 +14,6 @@ import { Verdict } from '../../kit/Verdict';
 import { Why } from '../../kit/Why';
 import { HoldList } from '../holds/HoldList';
 import { usePanel } from '../PanelContext';
-import { routeOf } from '../route';
 import type { DocumentAsk } from './DocumentActions';
 import { DocumentCertificate } from './DocumentCertificate';
 import { Extensions } from './Extensions';
@@ -36,7 +35,9 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
   const rule = workspace.policy.rules[document.class];
   const status = useStatus(document, workspace.policy);
   const byEngagement = rule.startsOn === 'engagement completed' && document.engagementId !== null;
-  const mends = useMends(document, byEngagement, onMend, onAsk, () => go(routeOf.settings));
+  const mends = useMends(document, byEngagement, onMend, onAsk, () =>
+    go({ place: 'settings', page: 'policy' }),
+  );
   const missing =
     (status === 'waiting' && mends['waiting-for-start']) ||
     (status === 'no-term' && rule.startsOn !== 'none' && mends['no-term']);

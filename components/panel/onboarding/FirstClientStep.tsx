@@ -39,6 +39,7 @@ export function FirstClientStep({ clients, onDone, onBack }: Props) {
       ) : (
         <Form form={form} onSubmit={save} submit={t('onboarding.next')}>
           <TextField
+            special="name"
             label={t('client.name')}
             field="name"
             required
@@ -47,6 +48,7 @@ export function FirstClientStep({ clients, onDone, onBack }: Props) {
             error={form.error('name')}
           />
           <TextField
+            special="name"
             label={t('client.principal')}
             value={form.values.principal}
             onChange={(value) => form.set('principal', value)}

@@ -1,21 +1,17 @@
 import type { SettingsInput } from '@/storage/schema/settings';
-import { usePanelT, useSurface } from '../../context';
+import { usePanelT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
 import { SelectField } from '../../kit/SelectField';
 import { useCommand } from '../../kit/useCommand';
 import { usePanel } from '../PanelContext';
 import { Section } from '../Section';
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
-
 /** Each of these holds as soon as it is chosen; the way back is in the notice. */
 export function Preferences() {
   const t = usePanelT();
-  const { language } = useSurface();
   const run = useCommand();
-  const { language: chosen, financialYearFirstMonth, rowMarks } = usePanel().workspace.settings;
+  const { language: chosen, rowMarks } = usePanel().workspace.settings;
   const set = (input: Partial<SettingsInput>) => void run('setSettings', input, t('saved'));
-  const monthName = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return (
     <Section title={t('preferences')}>
       <div className="card flex flex-col gap-4 p-4">
@@ -28,16 +24,6 @@ export function Preferences() {
             { value: 'en', label: 'English' },
           ]}
           onChange={(value) => set({ language: value === 'browser' ? null : value })}
-        />
-        <SelectField
-          label={t('settings.year')}
-          hint={t('settings.year.hint')}
-          value={String(financialYearFirstMonth)}
-          options={months.map((month) => ({
-            value: String(month),
-            label: monthName.format(Date.UTC(2026, month - 1, 1)),
-          }))}
-          onChange={(value) => set({ financialYearFirstMonth: Number(value) })}
         />
         <Checkbox
           label={t('settings.rowMarks')}

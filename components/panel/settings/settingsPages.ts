@@ -1,5 +1,6 @@
 import {
   Bell,
+  BookOpenText,
   FileBadge,
   FileOutput,
   HardDriveDownload,
@@ -23,9 +24,10 @@ import { ExportPage } from './export/ExportPage';
 import { General } from './General';
 import { LockPage } from './lock/LockPage';
 import { MomentsPage } from './moments/MomentsPage';
+import { PolicyPage } from './policy/PolicyPage';
 import { ProofsPage } from './proofs/ProofsPage';
 import { RecentChanges } from './RecentChanges';
-import { Terms } from './Terms';
+import { RegulationPage } from './regulation/RegulationPage';
 
 type Page = {
   readonly icon: LucideIcon;
@@ -44,7 +46,8 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
     content: General,
   },
   lock: { icon: LockKeyhole, title: 'lock.title', says: 'lock.page', content: LockPage },
-  terms: { icon: Hourglass, title: 'terms', says: 'settings.terms.says', content: Terms },
+  policy: { icon: Hourglass, title: 'policy', says: 'policy.says', content: PolicyPage },
+  regulation: { icon: BookOpenText, title: 'regulation', says: 'regulation.says', content: RegulationPage },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   proofs: { icon: FileBadge, title: 'proofs', says: 'proofs.says', content: ProofsPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },

@@ -13,10 +13,13 @@ type Props = { readonly tool: (typeof tools)[number] };
 export function ToolCard({ tool }: Props) {
   const t = usePanelT();
   const { today } = useSurface();
-  const { tools: access, workspace } = usePanel();
+  const {
+    tools: access,
+    workspace: { policy, ticks },
+  } = usePanel();
   const health = access.health.find(({ site }) => site === tool);
   const on = access.switchedOn.includes(tool);
-  const checks = judge(tool, { today, item: null, toolTicks: workspace.ticks }).filter(
+  const checks = judge(tool, { today, policy, item: null, toolTicks: ticks }).filter(
     ({ every }) => every === 'year',
   );
   const open = checks.filter(({ state }) => state !== 'ok').length;

@@ -18,8 +18,9 @@ const judgedItem = (document: DocumentRow, status: Status): JudgedItem => ({
 export function ItemChecks({ site, document, status }: Props) {
   const t = useT();
   const { today } = useSurface();
-  const { ticks } = usePopup().workspace;
-  const checks = judge(site, { today, item: judgedItem(document, status), toolTicks: ticks }).filter(
+  const { ticks, policy } = usePopup().workspace;
+  const item = judgedItem(document, status);
+  const checks = judge(site, { today, policy, item, toolTicks: ticks }).filter(
     ({ every, state }) => every === 'item' && state !== 'not-applicable',
   );
   if (checks.length === 0) return null;

@@ -14,9 +14,9 @@ const portals: readonly SiteId[] = ['disc', 'youknow', 'portal'];
 export function ToolPage({ site }: { readonly site: SiteId }) {
   const t = useT();
   const { today } = useSurface();
-  const { workspace } = usePopup();
+  const { policy, ticks } = usePopup().workspace;
   const teach = useTeach();
-  const checks = judge(site, { today, item: null, toolTicks: workspace.ticks });
+  const checks = judge(site, { today, policy, item: null, toolTicks: ticks });
   const yearly = checks.filter(({ every }) => every === 'year');
   const each = checks.filter(({ every }) => every === 'item');
   const open = yearly.filter(({ state }) => state !== 'ok').length;

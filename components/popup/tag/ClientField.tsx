@@ -34,6 +34,7 @@ export function ClientField({ found, headlines, values, onChange, hint, error }:
   return (
     <TextField
       row
+      special="name"
       label={t('popup.client')}
       field="client"
       required

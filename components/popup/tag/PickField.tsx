@@ -1,5 +1,6 @@
 import { List } from 'lucide-react';
 import { useRef } from 'react';
+import type { FieldKind } from '@/policy/specialCategories/flags';
 import { useT } from '../../context';
 import { IconButton } from '../../kit/IconButton';
 import { SelectField } from '../../kit/SelectField';
@@ -19,10 +20,11 @@ type Props = {
   readonly onChange: (value: string, typed: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  readonly special: FieldKind;
 };
 
 /** One of a client's own, or a new one typed on the spot. */
-export function PickField({ options, value, typed, none, addNew, onChange, ...field }: Props) {
+export function PickField({ options, value, typed, none, addNew, onChange, special, ...field }: Props) {
   const t = useT();
   const text = useRef<HTMLInputElement>(null);
   if (options.length === 0 || value === NEW) {
@@ -31,6 +33,7 @@ export function PickField({ options, value, typed, none, addNew, onChange, ...fi
         <div className="min-w-0 flex-1">
           <TextField
             {...field}
+            special={special}
             ref={text}
             value={typed}
             onChange={(next) => onChange(next === '' && options.length === 0 ? '' : NEW, next)}

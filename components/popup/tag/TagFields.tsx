@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import { classesInUse } from '@/policy/classesInUse';
+import type { RetentionClass } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
@@ -47,6 +48,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
       {(values.name !== found.name || error('name')) && (
         <TextField
           row
+          special="title"
           label={t('popup.name')}
           field="name"
           required
@@ -62,7 +64,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
         value={values.class}
         options={[
           { value: '', label: t('popup.chooseClass') },
-          ...retentionClasses.map((value) => ({ value, label: t(`class.${value}`) })),
+          ...classesInUse(policy, values.class).map((value) => ({ value, label: t(`class.${value}`) })),
         ]}
         onChange={(value) => onChange({ class: value })}
         hint={hints.class}
@@ -78,6 +80,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
       />
       <PickField
         row
+        special="name"
         label={t('why.person')}
         field="personId"
         none={t('why.person.none')}
@@ -91,6 +94,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
       />
       <PickField
         row
+        special="title"
         label={t('why.engagement')}
         field="engagementId"
         none={t('why.engagement.none')}

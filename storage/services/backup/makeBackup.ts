@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BackupHeader } from '@/exchange/backup/header';
 import { dossierFrame } from '@/exchange/backup/readBackup';
 import { BackupWriter } from '@/exchange/backup/writeBackup';
+import { dayOf } from '@/policy/calendar';
 import { fromHex, utf8 } from '@/vault/bytes';
 import { encodeKeyring } from '@/vault/keyring';
 import { clearOld, writeIn } from '../../backup/boxes';
@@ -68,7 +69,7 @@ async function addAll(
 export const makeBackup = defineService<'makeBackup', z.ZodObject>(
   z.strictObject({}),
   async (inside, _input, { id, ...watch }) => {
-    const key = inside.workspace.read().settings.backupKey;
+    const key = inside.workspace.read(dayOf(inside.clock())).settings.backupKey;
     if (!key) return err({ type: 'NoBackupKey' });
     const madeAt = inside.clock().getTime();
     await clearOld('outbox', Date.now());

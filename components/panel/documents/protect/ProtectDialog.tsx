@@ -29,11 +29,11 @@ export function ProtectDialog({ document, onClose }: Props) {
           onChange={([file = null]) => change({ file })}
           error={errors.file}
         />
-        <Choice
-          legend={t('protect.passphrase')}
+        <Choice<'made' | 'own'>
+          label={t('protect.passphrase')}
           value={values.choice}
           options={[
-            { value: 'made', label: t('protect.made'), hint: t('protect.made.hint') },
+            { value: 'made', label: t('protect.made'), says: t('protect.made.hint') },
             { value: 'own', label: t('protect.own') },
           ]}
           onChange={(choice) => change({ choice })}

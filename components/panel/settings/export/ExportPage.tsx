@@ -11,6 +11,7 @@ const lists: readonly (readonly [ListName, PanelKey])[] = [
   ['people', 'export.list.people'],
   ['engagements', 'export.list.engagements'],
   ['documents', 'export.list.documents'],
+  ['disclosures', 'export.list.disclosures'],
 ];
 
 const icon = <Download className="size-4" aria-hidden />;

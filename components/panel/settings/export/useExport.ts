@@ -10,7 +10,7 @@ export type Exporting = { readonly done: number; readonly of: number } | null;
 
 /** Makes the files, says how far it is, and stops when asked: then nothing is saved. */
 export function useExport() {
-  const { ask, reader, today, t: say } = useSurface();
+  const { ask, reader, today, language, t: say } = useSurface();
   const { workspace } = usePanel();
   const t = usePanelT();
   const toast = useToast();
@@ -48,7 +48,7 @@ export function useExport() {
         const { listAsCsv } = await import('@/exchange/export/lists');
         const lists = await readLists(reader, { progress, signal });
         if (!lists) return t('error.Stopped');
-        saveFile(`bewaarwacht-${name}-${today}.csv`, 'text/csv', [listAsCsv(name, lists, say)]);
+        saveFile(`bewaarwacht-${name}-${today}.csv`, 'text/csv', [listAsCsv(name, lists, say, language)]);
         return t('export.saved');
       }),
   };
