@@ -6,6 +6,7 @@ import type { PortalDefinition } from './portal';
 import { portalOf, recognisePortal } from './portals/recognisePortal';
 import { shippedPortals } from './portals/shipped';
 import type { PageView, Sighting, Site, SiteId } from './site';
+import { nameByPattern } from './teach';
 import { versio } from './versio';
 import { webinargeek } from './webinargeek';
 
@@ -53,6 +54,27 @@ export function recognise(page: PageView, portals: readonly PortalDefinition[] =
   }
   const seen = tool.recognise(page);
   return seen && { site: tool.id, ...seen };
+}
+
+/** What a portal writes behind a name in its titles: " - DISC-portaal". */
+const LAST_PART = /^(.+\S)\s+[-–|·•:]\s+\S[^-–|·•]*$/;
+
+/**
+ * The names of a document that the page itself shows: in its title, at a taught place. Never what its address says,
+ * which may be that of a file that is gone.
+ */
+export function namesShown(page: PageView, portals: readonly PortalDefinition[] = []): readonly string[] {
+  const title = page.title.slice(0, 1_000);
+  const { hostname } = page.url;
+  const tool = tools.find(({ owns }) => owns(hostname));
+  const portal = tool ? null : (portalOf(hostname, portals) ?? portalOf(hostname, shippedPortals));
+  const { titlePattern = null, nameAt = null } = portal ?? {};
+  const inTitle = tool
+    ? (tool.nameInTitle?.(title) ?? null)
+    : titlePattern && nameByPattern(title, titlePattern);
+  // Of a portal where nothing was pointed at, the title is all there is.
+  const whole = portal && !titlePattern && !nameAt ? [title, LAST_PART.exec(title)?.[1]] : [];
+  return [inTitle, portal ? page.shownName : null, ...whole].filter((name) => typeof name === 'string');
 }
 
 /** Whose host is this? For offering to switch a tool on, before anything of a page is known. */

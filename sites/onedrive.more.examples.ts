@@ -16,6 +16,8 @@ const E = shareToken.E(guid);
 const sharedFolder = redeemOf(`https://1drv.ms/f/c/${cid}/${shareToken.I(guid)}`);
 const office = (origin: string) => `${origin}/_layouts/15/Doc.aspx?sourcedoc=%7B${guid}%7D`;
 
+const app = (address: string) => ({ kind: 'app', keys: [], name: null, address }) as const;
+
 export const moreExamples: readonly Example[] = [
   // A link into a site or a team, in its short form.
   {
@@ -123,9 +125,15 @@ export const moreExamples: readonly Example[] = [
       address: `${live}/edit?resid=${CID}%21s${guid.replaceAll('-', '')}`,
     },
   },
-  { url: `${site}/sites/team/SitePages/Home.aspx`, sees: null },
-  { url: `${site}/sites/team/Lists/Taken/AllItems.aspx`, sees: null },
-  { url: 'https://photos.onedrive.com/', sees: null },
-  { url: 'https://word.cloud.microsoft/', sees: null },
+  // Its own pages that show no document.
+  { url: `${site}/sites/team/SitePages/Home.aspx`, sees: app(site) },
+  { url: `${site}/sites/team/Lists/Taken/AllItems.aspx`, sees: app(site) },
+  { url: `${site}/sites/team`, sees: app(site) },
+  { url: `${site}/sites/team/_layouts/15/viewlsts.aspx`, sees: app(site) },
+  { url: 'https://photos.onedrive.com/', sees: app('https://photos.onedrive.com') },
+  { url: 'https://word.cloud.microsoft/', sees: app('https://word.cloud.microsoft') },
+  // A way of naming pages that nobody knows yet.
+  { url: `${live}/nieuw/abc`, sees: null },
+  { url: `${site}/nieuw/abc`, sees: null },
   { url: 'https://onedrive.live.com./my', sees: null },
 ];

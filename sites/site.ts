@@ -38,6 +38,8 @@ export type Site = {
   /** Is this host the tool's? The host is lower case, without a port. */
   readonly owns: (host: string) => boolean;
   readonly recognise: (page: PageView) => Omit<Sighting, 'site'> | null;
+  /** The name of a file that a title shows; null: none. Left out: its titles name no file. */
+  readonly nameInTitle?: (title: string) => string | null;
 };
 
 /** An address of the tool and what it is: the specification, and the test. These don't ship. */

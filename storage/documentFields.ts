@@ -16,7 +16,8 @@ import {
 
 /*
  * Beside its plain fields a record holds sets that only grow, one field an entry, so that what two devices add is never
- * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `u:` attempts to
+ * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `n:` what was seen is
+ * another file, `u:` attempts to
  * destroy it that failed, `h:` holds, `l:` holds that were lifted (under the hold's own id), `e:` extensions, `z:` put
  * off, `f:` dossiers it was moved away from, and when, `p:` encrypted copies that were made of it, `w:` the passphrase of
  * such a copy, where it is kept (under the copy's own id). Holds stand on engagements, people and clients as well. An
@@ -27,6 +28,7 @@ export const prefix = {
   disposal: 'x:',
   tick: 't:',
   seen: 's:',
+  notIt: 'n:',
   attempt: 'u:',
   hold: 'h:',
   lifted: 'l:',
@@ -87,6 +89,12 @@ export function seenAgain(fields: Fields, destroyedAt: number): Seen | null {
     .sort((a, b) => byText(a.on, b.on) || a.at - b.at);
   return seen[0] ?? null;
 }
+
+/** What stands at its places since its last destruction is another file, says the user; that word stays. */
+export const isAnotherFile = (fields: Fields, destroyedAt: number): boolean =>
+  Array.from(entries(fields, prefix.notIt), ([, value]) => value as { at: number }).some(
+    ({ at }) => at > destroyedAt,
+  );
 
 export const ticksOf = (fields: Fields): Record<string, Day> =>
   Object.fromEntries(Array.from(entries(fields, prefix.tick), ([check, on]) => [check, on as Day]));

@@ -7,7 +7,15 @@ export type Fields = Y.Map<unknown>;
 /** Records that are no more leave a marker only; it wins over every edit made elsewhere meanwhile. */
 export const markers = ['erased', 'forgotten', 'movedTo'] as const;
 
-const kinds: readonly Kind[] = ['firm', 'client', 'person', 'engagement', 'document', 'disclosure'];
+const kinds: readonly Kind[] = [
+  'firm',
+  'client',
+  'person',
+  'engagement',
+  'document',
+  'disclosure',
+  'ignored',
+];
 
 /**
  * One record. It stands at the document's root under `<kind>:<id>`: two devices that make the same record offline

@@ -3,12 +3,14 @@ import type { Policy } from '@/policy/policy';
 import { disclosureRow } from './disclosureRow';
 import { type Fields, isGone, records } from './dossier';
 import { heldBy } from './holdRows';
+import { digestsOf } from './ignored';
 import { documentRow } from './projectDocument';
 import { rowKey } from './rowKey';
 import type { ClientRow, EngagementRow, Headline, Kind, PersonRow, Row, UnreadableRow } from './rows';
 import { clientSchema } from './schema/client';
 import { engagementSchema } from './schema/engagement';
 import { firmSchema } from './schema/firm';
+import { ignoredSchema } from './schema/ignored';
 import { personSchema } from './schema/person';
 
 /**
@@ -101,6 +103,15 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
       case 'disclosure':
         disclosures.push({ id, fields });
         break;
+      case 'ignored': {
+        const parsed = ignoredSchema.safeParse(fields.toJSON());
+        if (!parsed.success) rows.push(unreadable(kind, id));
+        else {
+          const { what, site, on } = parsed.data;
+          rows.push({ ...base, kind, what, site, on, digests: digestsOf(fields) });
+        }
+        break;
+      }
     }
   }
 

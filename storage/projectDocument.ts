@@ -6,6 +6,7 @@ import { quietUntil } from '@/policy/snooze';
 import { window } from '@/policy/window';
 import {
   extensionsOf,
+  isAnotherFile,
   keysOf,
   lastAttempt,
   lastDisposal,
@@ -56,7 +57,9 @@ export function documentRow(
   const startedOn =
     rule.startsOn === 'engagement completed' && engagement ? engagement.completedOn : document.startedOn;
   const disposal = lastDisposal(fields);
-  const seen = disposal && seenAgain(fields, disposal.at);
+  // What stands at its places is another file by now: those are free for that one.
+  const replaced = disposal !== null && isAnotherFile(fields, disposal.at);
+  const seen = disposal && !replaced ? seenAgain(fields, disposal.at) : null;
   const attempt = lastAttempt(fields, disposal?.at ?? 0);
   const extensions = extensionsOf(fields);
   // What is gone is held by nothing.
@@ -92,7 +95,7 @@ export function documentRow(
     engagementId: engagement ? document.engagementId : null,
     engagementName: engagement?.name ?? null,
     site: document.site,
-    keys: document.keys,
+    keys: replaced ? [] : document.keys,
     address: document.address,
     place: document.place,
     ownStart: document.startedOn,

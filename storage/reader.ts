@@ -12,6 +12,7 @@ import type {
   DocumentRow,
   EngagementRow,
   Headline,
+  IgnoredRow,
   PersonRow,
   RowKey,
   UnreadableRow,
@@ -108,7 +109,15 @@ export type Certificate = {
   readonly takenBack: boolean;
 };
 
-export type Health = { readonly site: SiteId; readonly recognised: number; readonly seen: number };
+/** Pages of the last seven days, of a tool or (`portal`, its id) of one portal that was taught. */
+export type Health = {
+  readonly site: SiteId;
+  readonly portal: string | null;
+  readonly seen: number;
+  readonly recognised: number;
+  /** Of those seen, how many showed one document. */
+  readonly documents: number;
+};
 
 /** Reads rows and opens the few it shows: no Y.Doc, no zod. Every method is one query; use it inside liveQuery. */
 export type Reader = {
@@ -139,4 +148,8 @@ export type Reader = {
   isEmpty(): Promise<boolean>;
   /** Moments that can be gone back to, the latest first. */
   moments(): Promise<readonly Moment[]>;
+  /** What is not for the register, newest first. */
+  ignored(): Promise<readonly IgnoredRow[]>;
+  /** The entry by which this file, or one in such a folder, or this folder is left alone; null: none. */
+  ignoredAt(what: IgnoredRow['what'], keys: readonly string[]): Promise<IgnoredRow | null>;
 };

@@ -9,11 +9,12 @@ import type { ClientFields } from './schema/client';
 import type { DisclosureFields } from './schema/disclosure';
 import type { CopyKind, Outcome } from './schema/document';
 import type { EngagementFields } from './schema/engagement';
+import type { IgnoredFields } from './schema/ignored';
 import type { PersonFields } from './schema/person';
 import type { ProtectedFormat } from './schema/protection';
 import type { HoldScope } from './schema/suspension';
 
-export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document' | 'disclosure';
+export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document' | 'disclosure' | 'ignored';
 
 /** What a row is called everywhere: `<dossier>/<id>`, for one file may be registered in two dossiers at once. */
 export type RowKey = `${string}/${string}`;
@@ -120,6 +121,11 @@ export type DisclosureRow = Base & { readonly kind: 'disclosure' } & Pick<
     readonly people: readonly Named[];
     readonly documents: readonly (Named & { readonly personId: string | null })[];
   };
+/** A file or folder that is not for the register; which one, only its keyed digests tell. */
+export type IgnoredRow = Base & { readonly kind: 'ignored'; readonly digests: readonly string[] } & Pick<
+    IgnoredFields,
+    'what' | 'site' | 'on'
+  >;
 
 /** A record that can't be read is shown as such, never dropped. */
 export type UnreadableRow = Base & {
@@ -135,6 +141,7 @@ export type Row =
   | EngagementRow
   | DocumentRow
   | DisclosureRow
+  | IgnoredRow
   | UnreadableRow;
 
 /**

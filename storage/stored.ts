@@ -7,6 +7,13 @@ import { type DocumentRow, FOREVER, type Headline, type Row, type RowState, type
 /** What a place is called in the index: found again by whoever sees it, read by nobody. */
 export const placeDigest = (digest: Digest, key: string): Promise<string> => digest(`place ${key}`);
 
+/** The same of what is not for the register; a folder's is no file's. */
+export const ignoredDigests = (
+  digest: Digest,
+  what: 'file' | 'folder',
+  keys: readonly string[],
+): Promise<string[]> => Promise.all(keys.map((key) => digest(`not for the register, ${what} ${key}`)));
+
 function stateOf(row: DocumentRow): RowState {
   if (row.destroyedOn) return 'destroyed';
   if (row.lastDay) return row.notBefore ? 'kept' : 'running';
@@ -50,12 +57,17 @@ export function columnsOf(row: Row): Omit<StoredRow, 'places' | 'sealed'> {
 
 /** A row as it may stand on disk: opaque columns for the indexes, all the rest sealed with its dossier's key. */
 export async function storeRow(row: Row, key: SealingKey, digest: Digest): Promise<StoredRow> {
-  const keys = row.kind === 'document' ? row.keys : [];
   return {
     ...columnsOf(row),
-    places: await Promise.all(keys.map((place) => placeDigest(digest, place))),
+    places: await placesOf(row, digest),
     sealed: await seal(key, utf8(JSON.stringify(row)), `row ${row.key}`),
   };
+}
+
+/** Where it is found again by whoever sees the place: digests, whatever it is. */
+async function placesOf(row: Row, digest: Digest): Promise<readonly string[]> {
+  if (row.kind === 'ignored') return row.digests;
+  return row.kind === 'document' ? Promise.all(row.keys.map((place) => placeDigest(digest, place))) : [];
 }
 
 /** Null when its key is gone: between an erasure's steps a reader may still see such a row. */

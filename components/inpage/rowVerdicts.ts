@@ -2,8 +2,13 @@ import type { PageState } from './mark';
 
 export type RowVerdict = { readonly state: PageState; readonly label: string };
 
-/** Each row as its keys; the answer in the same order. Empty: rows are not to be marked. Null: nobody answered. */
-export type AskRows = (rows: readonly (readonly string[])[]) => Promise<readonly RowVerdict[] | null>;
+/**
+ * Each row as its keys; the answer in the same order, null for a row of which nothing is said. Empty: rows are not to be
+ * marked. Null: nobody answered.
+ */
+export type AskRows = (
+  rows: readonly (readonly string[])[],
+) => Promise<readonly (RowVerdict | null)[] | null>;
 
 const MOST_A_MESSAGE = 200;
 /** A page that makes up names without end costs no more memory than this. */

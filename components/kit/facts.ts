@@ -8,7 +8,7 @@ import { formatDay } from './formatDay';
 
 /**
  * Where "this is wrong" leads. `completedOn` is a field of the engagement, `consentOn` of the person; `protect`: to make
- * an encrypted copy.
+ * an encrypted copy; `seenAgainOn` is none to fill in: it is taken back at once (`useAnotherFile`).
  */
 export type MendField =
   | 'class'
@@ -21,7 +21,8 @@ export type MendField =
   | 'encrypted'
   | 'hold'
   | 'extension'
-  | 'protect';
+  | 'protect'
+  | 'seenAgainOn';
 
 export type Fact = { readonly field: MendField; readonly label: string; readonly value: string };
 
@@ -48,6 +49,11 @@ export function factsOf(
   const day = (value: Day | null) => (value ? formatDay(value, language) : t('why.none'));
   const byEngagement = rule.startsOn === 'engagement completed';
   const facts: (Fact | false)[] = [
+    document.seenAgainOn !== null && {
+      field: 'seenAgainOn',
+      label: t('why.seenAgainOn'),
+      value: day(document.seenAgainOn),
+    },
     { field: 'class', label: t('why.class'), value: t(`class.${document.class}`) },
     byEngagement && {
       field: 'engagementId',

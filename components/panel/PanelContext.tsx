@@ -11,6 +11,11 @@ export type ToolAccess = {
   /** False: the user refused it in the browser's own question. */
   readonly onSwitchOn: (site: SiteId) => Promise<boolean>;
   readonly onSwitchOff: (site: SiteId) => Promise<void>;
+  /** Every host that the browser lets us look along on, a tool's or not; `*.host` with its subdomains. */
+  readonly hosts: readonly string[];
+  /** Asks for the hosts of a portal. False: refused. */
+  readonly onAllow: (hosts: readonly string[]) => Promise<boolean>;
+  readonly onTakeBack: (hosts: readonly string[]) => Promise<void>;
   readonly health: readonly Health[];
 };
 

@@ -1,7 +1,11 @@
 import { useCallback } from 'react';
 import { useSurface, useT } from '../context';
 import { Waiting } from '../kit/Waiting';
+import { ByHand } from './ByHand';
+import { Ignored } from './ignore/Ignored';
+import { NotForRegister } from './ignore/NotForRegister';
 import { KnownPage } from './known/KnownPage';
+import { Notice } from './Notice';
 import type { Found } from './page';
 import { TagPage } from './tag/TagPage';
 import { useAsked } from './useAsked';
@@ -10,11 +14,35 @@ import { useAsked } from './useAsked';
 export function FilePage({ found }: { readonly found: Found }) {
   const t = useT();
   const { reader } = useSurface();
-  const documents = useAsked(useCallback(() => reader.documentsAt(found.keys), [reader, found]));
-  if (!documents) return <Waiting className="min-h-96" />;
-  return documents.length > 0 ? (
-    <KnownPage documents={documents} here={found.address} />
-  ) : (
-    <TagPage found={found} title={t('popup.unknown')} />
+  const { keys, site } = found;
+  const known = useAsked(
+    useCallback(
+      async () => ({
+        documents: await reader.documentsAt(keys),
+        ignored: await reader.ignoredAt('file', keys),
+      }),
+      [reader, keys],
+    ),
+  );
+  if (keys.length === 0) return <Unsure />;
+  if (!known) return <Waiting className="min-h-96" />;
+  const { documents, ignored } = known;
+  if (documents.length > 0) return <KnownPage documents={documents} here={found.address} />;
+  if (ignored) return <Ignored entry={ignored} what="file" />;
+  const aside = site && <NotForRegister site={site} keys={keys} />;
+  return <TagPage found={found} title={t('popup.unknown')} aside={aside} />;
+}
+
+/** A document whose address does not say which one: nobody can tell whether it is in the register. */
+function Unsure() {
+  const t = useT();
+  return (
+    <ByHand look="primary">
+      {(offer) => (
+        <Notice title={t('popup.unsure')} text={t('popup.unsure.says')}>
+          {offer}
+        </Notice>
+      )}
+    </ByHand>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { portalOf, recognise } from '@/sites';
-import type { Sighting } from '@/sites/site';
+import { namesShown, portalOf, recognise, siteOfHost } from '@/sites';
+import type { PageView, Sighting } from '@/sites/site';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
 import { send } from '../wiring/callEngine';
 import { downloadOffer } from '../wiring/downloadOffer';
@@ -44,23 +44,35 @@ export async function pageSeen(seen: Seen, tabId: number): Promise<PageVerdict> 
 /** Looks it up, shows it on the tab, and gives what the bar may say. */
 async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number): Promise<PageVerdict> {
   const [{ settings, portals }, { t, language }] = await Promise.all([workspace(), texts()]);
-  const sighting = recognise({ url: new URL(url), title, shownName: shown.name }, portals);
-  const opened = fresh || ((await pageTexts(tabId, url))?.unproven ?? false);
+  const page: PageView = { url: new URL(url), title, shownName: shown.name };
+  const sighting = recognise(page, portals);
+  const portal = portalOf(page.url.hostname, portals);
+  const document = sighting !== null && isOneFile(sighting);
+  const before = fresh ? null : await pageTexts(tabId, url);
+  const site = settings.onboarded ? siteOfHost(page.url.hostname, portals) : null;
+  const found = !fresh && document && before?.document === false;
+  if (site && (fresh || found))
+    await countVisit({ site, portal: portal?.id ?? null, sighting, isNew: fresh });
+  const opened = fresh || (before?.unproven ?? false);
   if (!settings.onboarded || !sighting) {
-    await rememberPage(tabId, { url, ...shown, unproven: false });
+    await rememberPage(tabId, { url, ...shown, unproven: false, document: false });
     await showOnTab(tabId, null, t);
     return silent;
   }
-  if (fresh) await countVisit(sighting);
-  const portal = portalOf(new URL(url).hostname, portals);
-  const [seen] = isOneFile(sighting) ? await placesSeen([sighting.keys], today()) : [];
+  // Without a key nobody can tell which file it is: then nothing is said of it.
+  const told = document && sighting.keys.length > 0;
+  const [seen] = told ? await placesSeen([sighting.keys], today()) : [];
   // Its title may come later: until the register says that it was seen again, each new one is put to it. So may the
   // text by which a taught portal's page is known to be a report at all.
   const gone = seen?.row?.destroyed === true && seen.state !== 'attention';
   const unproven = opened && (seen ? gone : portal !== null);
-  await rememberPage(tabId, { url, ...shown, unproven });
+  await rememberPage(tabId, { url, ...shown, unproven, document });
+  if (seen?.ignored) {
+    await showOnTab(tabId, null, t);
+    return silent;
+  }
   await showOnTab(tabId, seen?.state ?? null, t);
-  if (seen && unproven) await notice(seen, sighting, [title, ...(shown.name ? [shown.name] : [])]);
+  if (seen && unproven) await notice(seen, sighting, namesShown(page, portals));
   const asks =
     seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
       ? seen.state
@@ -93,12 +105,19 @@ const mark: Readonly<Record<PlaceState, PageKey>> = {
   attention: 'mark.attention',
 };
 
+/** Only a page of the tool whose rows these are may ask; a file is shown over the list that it was opened from. */
+function hasRows(url: string): boolean {
+  const seen = recognise({ url: new URL(url), title: '' });
+  return seen?.site === 'onedrive' && ['list', 'folder', 'file'].includes(seen.kind);
+}
+
 /** Rows of a list. They are marked and nothing is concluded: the list may be old, and a missing row means nothing. */
-export async function rowsSeen({ rows }: Rows): Promise<RowVerdicts> {
+export async function rowsSeen({ url, rows }: Rows): Promise<RowVerdicts> {
   const [{ settings }, { t }] = await Promise.all([workspace(), texts()]);
-  if (!settings.onboarded || !settings.rowMarks || (await isLocked())) return [];
+  if (!settings.onboarded || !settings.rowMarks || !hasRows(url)) return [];
   const seen = await placesSeen(rows, today());
   return seen.map((place) => {
+    if (place.ignored) return null;
     // What stands in a list is there: destroyed, and yet.
     const state = place.row?.destroyed ? 'attention' : place.state;
     return { state, label: t(mark[state]) };

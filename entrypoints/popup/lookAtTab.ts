@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Page } from '@/components/popup/page';
 import { recognise, siteOfHost } from '@/sites';
+import { cleanAddress } from '@/sites/cleanAddress';
+import { originOf } from '@/sites/patterns';
 import type { PortalDefinition } from '@/sites/portal';
 import { pageTexts } from '../wiring/pageTexts';
 
@@ -26,13 +28,16 @@ const nothing: Page = {
   switchedOn: false,
   sighting: null,
   texts: { name: null, person: null },
+  title: '',
+  address: null,
+  where: '',
 };
 
 export async function lookAtTab(tab: Tab | null, portals: readonly PortalDefinition[]): Promise<Page> {
   if (!tab?.url) return nothing;
   const { url, title } = tab;
   const [switchedOn, shown] = await Promise.all([
-    browser.permissions.contains({ origins: [originOf(url)] }),
+    browser.permissions.contains({ origins: [originOf(url.hostname)] }),
     pageTexts(tab.id, url.href),
   ]);
   return {
@@ -41,7 +46,8 @@ export async function lookAtTab(tab: Tab | null, portals: readonly PortalDefinit
     switchedOn,
     sighting: recognise({ url, title, shownName: shown?.name ?? null }, portals),
     texts: { name: shown?.name ?? null, person: shown?.person ?? null },
+    title,
+    address: cleanAddress(url),
+    where: url.href.slice(0, 8_000),
   };
 }
-
-export const originOf = ({ hostname }: URL): string => `https://${hostname}/*`;

@@ -30,7 +30,7 @@ const useWords = ({ reader }: Surface): string | undefined =>
 /** The panel may stay open for days: the language and the day move on under it. */
 export function Root({ surface, dictionaries }: Props) {
   const today = useToday(surface.today);
-  const tools = useToolAccess();
+  const tools = useToolAccess(today);
   const sentTo = useWishedPlace();
   const words = useWords(surface);
   const current = useMemo(() => {

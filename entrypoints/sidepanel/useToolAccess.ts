@@ -1,27 +1,37 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ToolAccess } from '@/components/panel/PanelContext';
-import { sites } from '@/sites';
-import type { SiteId } from '@/sites/site';
+import type { Day } from '@/policy/calendar';
+import { hostOf, originOf } from '@/sites/patterns';
+import {
+  originsHeldFor,
+  permissionsFor,
+  permissionsForHosts,
+  sitesOn,
+  withoutOrigins,
+} from '../wiring/permissions';
 import { healthThisWeek } from './healthThisWeek';
 
-const originsOf = (id: SiteId): string[] =>
-  sites.filter((site) => site.id === id).flatMap(({ matches }) => matches);
+type Known = Pick<ToolAccess, 'switchedOn' | 'hosts' | 'health'>;
 
-type Known = Pick<ToolAccess, 'switchedOn' | 'health'>;
+const heldOrigins = async (): Promise<readonly string[]> =>
+  ((await browser.permissions.getAll()).origins ?? []).filter((origin) => hostOf(origin) !== null);
 
-async function look(): Promise<Known> {
-  const [{ origins = [] }, health] = await Promise.all([browser.permissions.getAll(), healthThisWeek()]);
-  const held = new Set(origins);
-  // A portal's makers have hosts of which a firm uses one: the popup asks for that one only.
-  const on = sites.filter(({ matches }) => matches.some((match) => held.has(match)));
-  return { switchedOn: on.map(({ id }) => id), health };
+async function look(today: Day): Promise<Known> {
+  const [held, health] = await Promise.all([heldOrigins(), healthThisWeek(today)]);
+  return { switchedOn: sitesOn(held), hosts: held.flatMap((origin) => hostOf(origin) ?? []), health };
+}
+
+async function takeBack(origins: (held: readonly string[]) => readonly string[]): Promise<void> {
+  const held = await heldOrigins();
+  const gone = origins(held).filter((origin) => held.includes(origin));
+  if (gone.length > 0) await browser.permissions.remove(withoutOrigins(held, gone));
 }
 
 /** Which tools the browser lets us look along in; asked of the browser itself, for the user may change it there. */
-export function useToolAccess(): ToolAccess {
-  const [known, setKnown] = useState<Known>({ switchedOn: [], health: [] });
-  const refresh = useCallback(() => void look().then(setKnown), []);
+export function useToolAccess(today: Day): ToolAccess {
+  const [known, setKnown] = useState<Known>({ switchedOn: [], hosts: [], health: [] });
+  const refresh = useCallback(() => void look(today).then(setKnown), [today]);
   useEffect(() => {
     refresh();
     browser.permissions.onAdded.addListener(refresh);
@@ -36,9 +46,9 @@ export function useToolAccess(): ToolAccess {
   return {
     ...known,
     // Straight from the click: a browser grants nothing once something else was awaited first.
-    onSwitchOn: (site) => browser.permissions.request({ origins: originsOf(site) }),
-    onSwitchOff: async (site) => {
-      await browser.permissions.remove({ origins: originsOf(site) });
-    },
+    onSwitchOn: (site) => browser.permissions.request(permissionsFor(site)),
+    onSwitchOff: (site) => takeBack((held) => originsHeldFor(site, held)),
+    onAllow: (hosts) => browser.permissions.request(permissionsForHosts(hosts)),
+    onTakeBack: (hosts) => takeBack(() => hosts.map(originOf)),
   };
 }

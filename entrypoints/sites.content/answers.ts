@@ -16,5 +16,5 @@ export type Verdict = Extract<PageVerdict, { readonly silent: false }>;
 export const asVerdict = (answer: unknown): Verdict | null =>
   isAnswer(answer) && !answer.silent ? answer : null;
 
-export const asRowVerdicts = (answer: unknown): readonly RowVerdict[] | null =>
+export const asRowVerdicts = (answer: unknown): readonly (RowVerdict | null)[] | null =>
   Array.isArray(answer) ? answer : null;

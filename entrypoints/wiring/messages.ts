@@ -43,8 +43,8 @@ export type PageVerdict =
       readonly portal: Pick<PortalDefinition, 'nameAt' | 'personAt'> | null;
     };
 
-/** The answer to `rows-seen`, in the same order; with the mark's accessible text. */
-export type RowVerdicts = readonly { readonly state: PageState; readonly label: string }[];
+/** The answer to `rows-seen`, in the same order; with the mark's accessible text. Null: nothing is said of that row. */
+export type RowVerdicts = readonly ({ readonly state: PageState; readonly label: string } | null)[];
 
 /** The answer to `taught`. `too-wide`: every page of the portal would be a report. */
 export type TeachAnswer = 'kept' | 'too-wide' | 'nothing';

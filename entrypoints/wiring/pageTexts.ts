@@ -7,6 +7,8 @@ export type PageTexts = {
   readonly person: string | null;
   /** Opened, and nothing on it has said yet that the file is really there. */
   readonly unproven: boolean;
+  /** It showed one document; of a taught portal's page that may appear only when its texts do. */
+  readonly document: boolean;
 };
 
 const keyOf = (tabId: number) => `page:${tabId}`;

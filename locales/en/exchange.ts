@@ -49,4 +49,15 @@ export default {
     'You may see this data, have it corrected or destroyed at any time. Ask {firm}: it is done within 72 hours.',
   'subject.complaints':
     'A complaint? Tell {firm}, or the Dutch data protection authority: autoriteitpersoonsgegevens.nl.',
+  'portalFile.says': 'Has somebody else taught the portal already? Then read the file that you got.',
+  'portalFile.choose': 'Read a portal file',
+  'portalFile.read': 'Portal read. Switch it on to look along here.',
+  'portalFile.tooBig': 'This file is too big for a portal: more than 64 kB. Nothing was changed.',
+  'portalFile.notJson': 'This file can’t be read: it is no JSON. Nothing was changed.',
+  'portalFile.notAPortal': 'This is no portal file of Bewaarwacht. Nothing was changed.',
+  'portalFile.newer': 'This file is of a newer version of Bewaarwacht. Nothing was changed.',
+  'portalFile.tool': '{host} belongs to {tool}, which we recognise already. Nothing was changed.',
+  'portalFile.wrong': 'In this file ‘{field}’ is not right. Nothing was changed.',
+  'portalFile.strange':
+    'This file holds something that doesn’t belong in a portal file. Nothing was changed.',
 } as const;

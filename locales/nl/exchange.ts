@@ -49,4 +49,15 @@ export default {
     'U mag deze gegevens op elk moment inzien, laten verbeteren of laten vernietigen. Vraag het aan {firm}: dat gebeurt binnen 72 uur.',
   'subject.complaints':
     'Een klacht? Meld die bij {firm}, of bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.',
+  'portalFile.says': 'Heeft een ander het portaal al geleerd? Lees dan het bestand dat u kreeg.',
+  'portalFile.choose': 'Een portaalbestand lezen',
+  'portalFile.read': 'Portaal gelezen. Zet het aan om hier mee te kijken.',
+  'portalFile.tooBig': 'Dit bestand is te groot voor een portaal: meer dan 64 kB. Er is niets veranderd.',
+  'portalFile.notJson': 'Dit bestand is niet te lezen: het is geen JSON. Er is niets veranderd.',
+  'portalFile.notAPortal': 'Dit is geen portaalbestand van Bewaarwacht. Er is niets veranderd.',
+  'portalFile.newer': 'Dit bestand is van een nieuwere versie van Bewaarwacht. Er is niets veranderd.',
+  'portalFile.tool': '{host} hoort bij {tool}, en dat herkennen wij al. Er is niets veranderd.',
+  'portalFile.wrong': 'In dit bestand klopt ‘{field}’ niet. Er is niets veranderd.',
+  'portalFile.strange':
+    'In dit bestand staat iets dat niet in een portaalbestand hoort. Er is niets veranderd.',
 } as const;

@@ -3,7 +3,7 @@ import { addressOf } from './address';
 import { guidIn, sharedIn } from './carriers';
 import { drivePathOf, isFile, isLibrary, placeOf } from './drivePath';
 import { type HostKind, hostKind, matches } from './hosts';
-import { nameOf } from './name';
+import { nameInTitle, nameOf } from './name';
 import { type Parameters, parametersOf } from './parameters';
 
 /** Scripts of the server that show one file. */
@@ -15,6 +15,7 @@ export const onedrive: Site = {
   id: 'onedrive',
   matches,
   owns: (host) => hostKind(host) !== null,
+  nameInTitle,
   recognise({ url, title }: PageView): Omit<Sighting, 'site'> | null {
     const host = hostKind(url.hostname);
     if (!host) return null;
@@ -24,7 +25,9 @@ export const onedrive: Site = {
     const path = drivePathOf(url, parameters);
     const guid = guidIn(shared, parameters, path !== null);
     const kind = kindOf({ url, host, parameters, letter, path: path?.path ?? null, guid });
-    if (!kind) return null;
+    // Its own pages without documents are known as well: else it would seem to have changed its addresses.
+    if (!kind)
+      return isOrdinary(url, host) ? { kind: 'app', keys: [], name: null, address: url.origin } : null;
     // Results of a search stand anywhere below the folder that the address names: they are no list of that folder.
     if (kind !== 'file' && parameters.get('q'))
       return { kind: 'list', keys: [], name: null, address: addressOf(url, parameters, null, null) };
@@ -59,6 +62,16 @@ function kindOf({ url, host, parameters, letter, path, guid }: Parts): SightingK
   // The classic form, `?id=<CID>!<number>`, shows a folder: files open in an editor or carry a hint.
   if (guid) return 'folder';
   return isList(pathname, host) ? 'list' : null;
+}
+
+/** Pages of a SharePoint site that show no documents of a library, and those on the way through its login. */
+const SITE_PAGE =
+  /^\/?$|^\/(?:sites|teams)\/[^/]+\/?$|\/(?:SitePages|Lists|_forms)\/|\/_layouts\/15\/[a-z]+\.aspx$/i;
+
+function isOrdinary({ pathname }: URL, host: HostKind): boolean {
+  if (host === 'business') return SITE_PAGE.test(pathname);
+  // The start of Word, Excel, PowerPoint and Photos.
+  return (host === 'editor' || host === 'photos') && pathname === '/';
 }
 
 const isList = (pathname: string, host: HostKind): boolean =>

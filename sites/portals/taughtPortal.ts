@@ -1,6 +1,7 @@
 import type { PortalDefinition } from '../portal';
 import type { SiteId } from '../site';
 import { hasWord, pathShape, tellsTitles } from '../teach';
+import { freeId } from './freeId';
 import { portalOf } from './recognisePortal';
 
 /** What the user showed on one page of a portal. */
@@ -11,16 +12,6 @@ export type Shown = Pick<PortalDefinition, 'titlePattern' | 'nameAt' | 'personAt
 
 /** As many kinds of page as a definition may have. */
 const MOST_PATHS = 20;
-
-/** Two hosts may be written the same with dashes: a-b.nl and a.b.nl. */
-function freeId(host: string, portals: readonly PortalDefinition[]): string {
-  const id = host.replace(/[^a-z0-9]+/g, '-').slice(0, 56);
-  const taken = (name: string) => portals.some((portal) => portal.id === name);
-  for (let at = 1; ; at++) {
-    const name = at === 1 ? id : `${id}-${at}`;
-    if (!taken(name)) return name;
-  }
-}
 
 /**
  * The definition that comes of it: a host, shapes and positions, never content. One more kind of page of a portal

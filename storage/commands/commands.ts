@@ -2,6 +2,7 @@ import type { LedgerProblem } from '@/exchange/backup/ledgerFile';
 import type { BackupProblem } from '@/exchange/backup/problem';
 import type { Day } from '@/policy/calendar';
 import type { PortalDefinition } from '@/sites/portal';
+import type { SiteId } from '@/sites/site';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { Result } from '../result';
 import type { ClientInput } from '../schema/client';
@@ -73,8 +74,8 @@ export type Commands = {
   /** Registered by mistake: it leaves the register, and can come back by undo. */
   forgetDocument: { input: InRecord; output: Made };
   /**
-   * Seen at its place on a day. Joins the keys that were seen together; after a destruction it is an alarm, if what the
-   * page says (`shown`: its title, a taught text; not kept) names the file.
+   * Seen at its place on a day. Joins the keys that were seen together; after a destruction it is an alarm, if a name
+   * that the page itself shows (`shown`: in its title, at a taught place; not kept) is the file's.
    */
   noticeDocument: {
     input: InRecord & { on: Day; keys: readonly string[]; shown: readonly string[] };
@@ -91,6 +92,8 @@ export type Commands = {
   addDisclosure: { input: InDossier & DisclosureInput & DisclosureLinks; output: Made };
   correctDisclosure: { input: InRecord & Partial<DisclosureInput> & DisclosureLinks; output: Made };
   forgetDisclosure: { input: InRecord; output: Made };
+  /** Seen again after its destruction: that was another file. */
+  dismissSighting: { input: InRecord; output: Made };
   tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
   /** A tool's yearly check; not about anyone. */
   tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };
@@ -101,6 +104,9 @@ export type Commands = {
   withdrawPolicyVersion: { input: { id: string }; output: null };
   teachPortal: { input: PortalDefinition; output: null };
   forgetPortal: { input: { id: string }; output: null };
+  /** Not for the register: this file, or all that stands in this folder. Kept as keyed digests; no name is. */
+  ignorePlace: { input: { what: 'file' | 'folder'; keys: readonly string[]; site: SiteId }; output: Made };
+  watchPlace: { input: { id: string }; output: Made };
   /** Erasures: nothing brings them back. */
   eraseDossier: { input: InDossier; output: null };
   erasePerson: { input: InRecord; output: null };

@@ -3,6 +3,7 @@ import type { CommandName } from './commands';
 import type { Definition } from './define';
 import { addDisclosure, correctDisclosure, forgetDisclosure } from './disclosure';
 import { correctDocument } from './document/correctDocument';
+import { dismissSighting } from './document/dismissSighting';
 import { disposeDocument } from './document/disposeDocument';
 import { extendDocument, takeBackExtension } from './document/extendDocument';
 import { forgetDocument } from './document/forgetDocument';
@@ -17,6 +18,7 @@ import { addEngagement, correctEngagement } from './engagement';
 import { emptyRegister, eraseDocument, eraseDossier, eraseField, erasePerson } from './erase';
 import { goBack } from './goBack';
 import { liftHold, placeHold } from './hold';
+import { ignorePlace, watchPlace } from './ignore';
 import { addPerson, correctPerson } from './person';
 import { addPolicyVersion, withdrawPolicyVersion } from './policyVersion';
 import { recount } from './recount';
@@ -50,6 +52,7 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   addDisclosure,
   correctDisclosure,
   forgetDisclosure,
+  dismissSighting,
   tickCheck,
   tickTool,
   setSettings,
@@ -57,6 +60,8 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   withdrawPolicyVersion,
   teachPortal,
   forgetPortal,
+  ignorePlace,
+  watchPlace,
   eraseDossier,
   erasePerson,
   eraseField,

@@ -138,6 +138,7 @@ export class Session {
   /** Where the register already has a file that stands at any of these places. */
   async registeredAt(keys: readonly string[]): Promise<readonly RowKey[]> {
     const digests = await Promise.all(keys.map((key) => placeDigest(this.tools.digest, key)));
-    return this.tools.db.rows.where('places').anyOf(digests).distinct().primaryKeys();
+    const rows = this.tools.db.rows.where('places').anyOf(digests).distinct();
+    return rows.filter(({ kind }) => kind === 'document').primaryKeys();
   }
 }

@@ -7,6 +7,7 @@ import { placeDigest } from '../stored';
 import { dossierOf } from './dossierOf';
 import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
+import { ignoredReader } from './ignoredReader';
 import { documentsIn, openRows } from './openRows';
 import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
@@ -14,7 +15,7 @@ import { ReaderVault } from './readerVault';
 /** What the popup asks. */
 export type PlainReader = Pick<
   Reader,
-  'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines' | 'backup'
+  'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines' | 'backup' | 'ignored' | 'ignoredAt'
 >;
 
 /**
@@ -50,6 +51,7 @@ export function createPlainReader(
       const kept = (await db.meta('backup'))?.backup ?? noBackup;
       return { ...kept, records: await db.rows(HANDFUL + 1) };
     },
+    ...ignoredReader(db, vault),
     headlines: async (onPart) => openHeadlines(await db.headlines(), vault, onPart),
   };
 }

@@ -15,6 +15,7 @@ import { dossierOf } from './dossierOf';
 import { dueDaysOf } from './dueDays';
 import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
+import { ignoredReader } from './ignoredReader';
 import { documentsIn, openRows } from './openRows';
 import { ReaderVault } from './readerVault';
 import { todayOf } from './today';
@@ -102,6 +103,13 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       );
       return opened.filter((one) => one !== null);
     },
+    ...ignoredReader(
+      {
+        ignoredRows: () => db.rows.where('kind').equals('ignored').toArray(),
+        rowsAt: (digests) => db.rows.where('places').anyOf(digests).distinct().toArray(),
+      },
+      vault,
+    ),
 
     async backup() {
       const some = await db.rows.limit(HANDFUL + 1).primaryKeys();

@@ -40,6 +40,10 @@ export class PlainDb {
     return Array.from(new Map(found.flat().map((row) => [row.key, row])).values());
   }
 
+  async ignoredRows(): Promise<StoredRow[]> {
+    return (await this.open())?.getAllFromIndex('rows', 'kind', 'ignored') ?? [];
+  }
+
   /** Every row of one dossier. */
   async rowsOf(dossier: string): Promise<StoredRow[]> {
     const range = IDBKeyRange.bound([dossier, ''], [dossier, '\uffff']);

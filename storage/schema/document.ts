@@ -5,7 +5,7 @@ import { day, id, name } from './fields';
 
 export const places = ['cloud', 'portal', 'device'] as const;
 
-const siteIds = [
+export const siteIds = [
   'onedrive',
   'disc',
   'youknow',

@@ -5,6 +5,7 @@ import { documentSchema } from './document';
 import { engagementSchema } from './engagement';
 import { day, id } from './fields';
 import { firmSchema } from './firm';
+import { ignoredSchema } from './ignored';
 import { personSchema } from './person';
 import { portalSchema } from './portal';
 import { settingsSchema } from './settings';
@@ -14,7 +15,7 @@ const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
 
 /**
  * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
- * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again, `u:` attempts that failed, `e:`
+ * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again, `n:` that was another file, `u:` attempts that failed, `e:`
  * extensions, `z:` put off; every record may have `h:` holds and `l:` holds that were lifted; and a disclosure has `p:`
  * and `d:`, the people and documents it is about.
  */
@@ -25,6 +26,7 @@ const exportedRecord = z.discriminatedUnion('kind', [
   record('engagement', engagementSchema),
   record('document', documentSchema.omit({ keys: true })),
   record('disclosure', disclosureSchema),
+  record('ignored', ignoredSchema),
 ]);
 
 /** A version of the firm's policy after the first, which is what the settings say. */

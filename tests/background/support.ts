@@ -39,6 +39,9 @@ export const mockedRegister = () => ({
 
 const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
 export const kept = (area: keyof typeof areas): Record<string, unknown> => Object.fromEntries(areas[area]);
+export const keep = (area: keyof typeof areas, values: Record<string, unknown>): void => {
+  for (const [key, value] of Object.entries(values)) areas[area].set(key, value);
+};
 export const forgetAll = (): void => {
   for (const area of Object.values(areas)) area.clear();
 };

@@ -120,3 +120,11 @@ test('images named after what we call overrule nothing', async () => {
   );
   await vi.waitFor(() => expect(labels()).toEqual([at('A.pdf')]));
 });
+
+test('a row of which nothing is said has no mark that says something', async () => {
+  const ask = vi.fn<AskRows>(async (rows) =>
+    rows.map(([key = '']) => (key.endsWith('A.pdf') ? null : { state: 'ok', label: key })),
+  );
+  const { labels } = await marked(grid('A.pdf', 'B.pdf'), ask);
+  await vi.waitFor(() => expect(labels()).toEqual([null, at('B.pdf')]));
+});

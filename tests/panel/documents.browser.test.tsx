@@ -116,9 +116,16 @@ test('a file that was seen again is an alarm on its own page', async () => {
   const register = inventedRegister();
   const gone = register.clients.c2?.documents.d3;
   if (gone) gone.seenAgainOn = '2026-11-20';
-  await mountPanel({ register });
+  const { engine } = await mountPanel({ register });
   await openDocuments();
   await page.getByRole('combobox', { name: 'Toestand' }).selectOptions('destroyed');
   await page.getByRole('button', { name: /Oud rapport/ }).click();
   await expect.element(page.getByText(/Weer gezien na vernietiging/)).toBeVisible();
+  await page.getByRole('button', { name: 'Dit is niet dat bestand' }).click();
+  await expect.element(page.getByText(/Weer gezien na vernietiging/)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Waarom?' }).click();
+  await page.getByRole('button', { name: 'Dit klopt niet: Weer gezien op' }).click();
+  await expect.element(page.getByText(/Weer gezien na vernietiging/)).not.toBeInTheDocument();
+  expect(engine.sent.map(({ name }) => name)).toEqual(['dismissSighting', 'undo', 'dismissSighting']);
 });

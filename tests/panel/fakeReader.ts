@@ -3,9 +3,10 @@ import { standingFlags } from '@/policy/findings';
 import { longest } from '@/policy/hold';
 import { window } from '@/policy/window';
 import { addCounts, countsOf, noCounts } from '@/storage/counts';
+import { foldersAbove } from '@/storage/ignored';
 import { headlineOf } from '@/storage/project';
 import type { DocumentQuery, Dossier, Reader, Waiting } from '@/storage/reader';
-import type { Counts, DisclosureRow, DocumentRow, RowKey } from '@/storage/rows';
+import type { Counts, DisclosureRow, DocumentRow, IgnoredRow, RowKey } from '@/storage/rows';
 import { columnsOf } from '@/storage/stored';
 import { policyOf, type Register, versionsOf } from './invented';
 
@@ -68,6 +69,17 @@ function disclosuresOf(register: Register, dossier: string): DisclosureRow[] {
     }),
   }));
 }
+
+const ignoredRow = ({ id, what, site, on }: Register['ignored'][number]): IgnoredRow => ({
+  key: rowKey('firm', id),
+  dossier: 'firm',
+  id,
+  kind: 'ignored',
+  what,
+  site,
+  on,
+  digests: [],
+});
 
 const waits = (row: DocumentRow) => row.flags.includes('waiting-for-start');
 const ofDay = (row: DocumentRow, today: Day): Counts => countsOf(columnsOf(row), today);
@@ -180,5 +192,14 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
     backup: () => after(() => register().backup),
     isEmpty: () => after(() => Object.keys(register().clients).length === 0),
     moments: () => after(() => register().moments),
+    ignored: () => after(() => register().ignored.map(ignoredRow)),
+    ignoredAt: (what, keys) =>
+      after(() => {
+        const above = [...foldersAbove(keys), ...(what === 'folder' ? keys : [])];
+        const fits = (entry: Register['ignored'][number]) =>
+          entry.keys.some((key) => (entry.what === 'folder' ? above : keys).includes(key));
+        const found = register().ignored.find(fits);
+        return found ? ignoredRow(found) : null;
+      }),
   };
 }

@@ -111,6 +111,19 @@ export class FakeEngine {
         if (isDay(on)) this.register.ticks[`${given.tool}:${given.check}`] = on;
         return {};
       }
+      case 'teachPortal': {
+        const portal = input as Commands['teachPortal']['input'];
+        this.register.portals = [...this.register.portals.filter((one) => one.id !== portal.id), portal];
+        return {};
+      }
+      case 'ignorePlace': {
+        const { what, keys, site } = input as Commands['ignorePlace']['input'];
+        this.register.ignored = [...this.register.ignored, { id, what, keys, site, on: TODAY }];
+        return done;
+      }
+      case 'watchPlace':
+        this.register.ignored = this.register.ignored.filter((entry) => entry.id !== id);
+        return done;
       case 'forgetPortal':
         this.register.portals = this.register.portals.filter((portal) => portal.id !== id);
         return {};
@@ -201,6 +214,11 @@ export class FakeEngine {
         if (document?.protection)
           Object.assign(document, { protection: { ...document.protection, kept: false } });
         return {};
+      }
+      case 'dismissSighting': {
+        const document = client.documents[id];
+        if (document) Object.assign(document, { seenAgainOn: null, keys: [] });
+        return done;
       }
       case 'moveDocument': {
         const document = client.documents[id];

@@ -2,6 +2,7 @@ import type { Day } from '@/policy/calendar';
 import { readChoices } from '@/policy/choices';
 import { inOrder, type PolicyVersion, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
+import type { SiteId } from '@/sites/site';
 import { noBackup } from '@/storage/backup/backupMeta';
 import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
@@ -49,6 +50,8 @@ export type Register = {
   lastCheck?: LastCheck;
   backup: BackupState;
   moments: Moment[];
+  /** What is not for the register, with its places in plain text. */
+  ignored: { id: string; what: 'file' | 'folder'; site: SiteId; on: Day; keys: readonly string[] }[];
 };
 
 const settings: Settings = {
@@ -75,6 +78,7 @@ export const emptyRegister = (): Register => ({
   certificates: [],
   backup: { ...noBackup, records: 0 },
   moments: [],
+  ignored: [],
 });
 
 const document = (name: string, fields: Partial<InventedDocument> = {}): InventedDocument => ({
@@ -257,6 +261,9 @@ export const inventedRegister = (): Register => ({
       subject: 'Joris Denkbeeldig',
     },
     { command: 'k0', name: 'addClient', at: Date.UTC(2026, 10, 21, 14), undone: true, subject: 'Dubbel BV' },
+  ],
+  ignored: [
+    { id: 'i1', what: 'folder', site: 'onedrive', on: '2026-11-12', keys: ['path:an/Documents/Privé'] },
   ],
 });
 

@@ -99,9 +99,13 @@ export async function mountPanel({
     switchedOn: ['onedrive', 'disc'],
     onSwitchOn: () => Promise.resolve(true),
     onSwitchOff: () => Promise.resolve(),
+    hosts: ['onedrive.live.com', 'www.ttiadmin.com', 'disc.voorbeeld.example', 'oud-portaal.example'],
+    onAllow: () => Promise.resolve(true),
+    onTakeBack: () => Promise.resolve(),
     health: [
-      { site: 'onedrive', recognised: 41, seen: 41 },
-      { site: 'disc', recognised: 2, seen: 9 },
+      { site: 'onedrive', portal: null, recognised: 41, seen: 41, documents: 30 },
+      { site: 'disc', portal: null, recognised: 2, seen: 9, documents: 9 },
+      { site: 'portal', portal: 'p-1', recognised: 6, seen: 6, documents: 2 },
     ],
     ...tools,
   };

@@ -59,6 +59,13 @@ const states: readonly State[] = [
     /Bewaren tot en met/,
   ],
   ['one file at two clients', { page: file('x', [KEY]), register: twice }, /bij 2 klanten/],
+  ['a file that can’t be told from others', { page: file('x.pdf', []) }, /Niet te zien/],
+  [
+    'a page registered by hand',
+    { page: { ...toolPage('onedrive'), sighting: null } },
+    'Kies een soort',
+    () => click('Registreer deze pagina met de hand'),
+  ],
   ['a tool', { page: toolPage('google-analytics', 'admin') }, /Nog \d controles/],
   ['a portal', { page: toolPage('youknow') }, 'Denk hieraan bij elk document'],
   ['an unreadable register', { page: here, reader: { documentsAt: unreadable } }, /gaat niet open/],

@@ -82,6 +82,23 @@ test('seen again after its destruction: an alarm, and it is destroyed once more'
   expect(engine.sent.map(({ name }) => name)).toEqual(['disposeDocument']);
 });
 
+test('seen again by mistake: “this is not that file” takes the alarm away, and the page is one to register', async () => {
+  const register = registerWith([['c2', 'd3']], { seenAgainOn: '2026-11-22' });
+  const { engine } = await mountPopup({ page: here, register });
+  await button('Dit is niet dat bestand').click();
+  await expect.element(page.getByText('Nog niet in het register')).toBeVisible();
+  await expect.element(page.getByText(/Melding weggehaald/)).toBeVisible();
+  await button('Ongedaan maken').click();
+  await expect.element(page.getByText(/Weer gezien na vernietiging/)).toBeVisible();
+  // The same by the way that every fact has.
+  await button('Waarom?').click();
+  await expect.element(page.getByText('22 november 2026')).toBeVisible();
+  await button('Dit klopt niet: Weer gezien op').click();
+  await expect.element(page.getByText('Nog niet in het register')).toBeVisible();
+  const sent = { name: 'dismissSighting', input: { dossier: 'c2', id: 'd3' } };
+  expect(engine.sent).toEqual([sent, { name: 'undo', input: { command: 'undo-1' } }, sent]);
+});
+
 test('what waits for the end of an engagement gets that day right here', async () => {
   const { engine } = await mountPopup({ page: here, register: registerWith([['c1', 'd2']]) });
   await page.getByLabelText('Training najaar 2026: klaar op').fill('2026-11-20');

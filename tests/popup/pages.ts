@@ -8,6 +8,9 @@ export const noTool: Page = {
   switchedOn: false,
   sighting: null,
   texts: { name: null, person: null },
+  title: 'Een pagina',
+  address: 'https://www.voorbeeld.example/pagina',
+  where: 'https://www.voorbeeld.example/pagina?geheim',
 };
 
 export const KEY = 'guid:0b8f2c1e-7d4a-4f7e-9c55-1a2b3c4d5e6f';

@@ -18,10 +18,9 @@ test('on any other page it says how the register stands, and what can be done', 
   const counts = page.getByRole('list', { name: 'Wat er te doen is' });
   await expect.element(counts.getByText('Te laat')).toBeVisible();
   await expect.element(page.getByText(/\d te doen/)).toBeVisible();
-  await button('Registreer een document met de hand').click();
   await button('Dit is mijn rapportportaal').click();
   await button(/Register$/).click();
-  expect(asked).toEqual(['register at clients ', 'teach', 'register']);
+  expect(asked).toEqual(['teach', 'register']);
 });
 
 test('nothing to do is said, and that it was checked', async () => {
@@ -32,9 +31,12 @@ test('nothing to do is said, and that it was checked', async () => {
 });
 
 test('a page that is not of the web can’t be a portal', async () => {
-  await mountPopup({ page: { ...noTool, host: null } });
+  const { asked } = await mountPopup({ page: { ...noTool, host: null, address: null } });
   await expect.element(page.getByText('Dit is geen pagina van uw hulpmiddelen')).toBeVisible();
   await expect.element(button('Dit is mijn rapportportaal')).not.toBeInTheDocument();
+  await expect.element(button('Registreer deze pagina met de hand')).not.toBeInTheDocument();
+  await button('Registreer een document met de hand').click();
+  expect(asked).toEqual(['register at clients ']);
 });
 
 test('a portal that may not be looked at is said', async () => {

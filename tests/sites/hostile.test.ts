@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { recognise, siteOfHost } from '@/sites';
+import { namesShown, recognise, siteOfHost } from '@/sites';
 import { sharedIn } from '@/sites/onedrive/carriers';
 import { drivePathOf, looksLikeFile } from '@/sites/onedrive/drivePath';
 import { dashed, fromDriveItem, fromResid, fromShareToken } from '@/sites/onedrive/guid';
 import { nameInTitle } from '@/sites/onedrive/name';
+import { isSecretLike } from '@/sites/secretLike';
 import { hasShape, nameByPattern, pathShape, titlePattern } from '@/sites/teach';
 
 /** A regular expression that goes back and forth takes many seconds over these; one that reads once, a millisecond. */
@@ -28,6 +29,11 @@ describe.each(texts.map((text) => [JSON.stringify(text.slice(0, 8)), text] as co
       ['a file name', () => looksLikeFile(`${text}!`)],
       ['ids', () => [dashed, fromDriveItem, fromResid, fromShareToken].map((read) => read(text))],
       ['a title', () => nameInTitle(text)],
+      [
+        'a title that may show a name',
+        () => namesShown({ url: new URL('https://portaal.q4profiles.nl/'), title: text }),
+      ],
+      ['a piece of a path that may be secret', () => isSecretLike(text)],
       ['a title to learn', () => titlePattern(text, text.slice(50_000), 'disc-portaal.example')],
       ['a title to read', () => nameByPattern(text, '{name} - DISC-portaal')],
       ['a path to learn', () => hasShape(text, pathShape(text))],

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { taught } from '@/sites/tools.examples';
 import { randomId } from '@/vault/bytes';
 import { key, report, TestRegister } from './support';
 
@@ -59,9 +60,9 @@ describe('the main job', () => {
       id,
       on: '2026-11-24',
       keys: [key(1)],
-      shown: ['DISC-rapport.pdf - OneDrive'],
+      shown: ['DISC-rapport.pdf'],
     } as const;
-    await register.must('noticeDocument', { ...again, shown: ['Mijn bestanden - OneDrive'] });
+    await register.must('noticeDocument', { ...again, shown: ['Mijn bestanden'] });
     expect(await documents()).toMatchObject([{ seenAgainOn: null }]);
     await register.must('noticeDocument', again);
     await register.must('noticeDocument', again);
@@ -71,6 +72,48 @@ describe('the main job', () => {
     register.now = new Date('2026-11-24T10:00:00');
     await register.must('disposeDocument', { dossier, id, on: '2026-11-24', copies: ['file'] });
     expect(await register.reader.counts('2026-11-24')).toMatchObject({ findings: 0, toDo: 0 });
+  });
+
+  test('“this is not that file”: the alarm goes and stays away, the place is free, and all of it can be undone', async () => {
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file'] });
+    expect(await register.run('dismissSighting', { dossier, id })).toMatchObject({
+      error: { type: 'ChangedSince' },
+    });
+    register.now = new Date('2026-11-24T09:00:00');
+    const again = { dossier, id, on: '2026-11-24', keys: [key(1)], shown: [report.name] } as const;
+    await register.must('noticeDocument', again);
+    expect(await register.reader.counts('2026-11-24')).toMatchObject({ findings: 1 });
+
+    register.now = new Date('2026-11-24T09:01:00');
+    const dismissed = await register.run('dismissSighting', { dossier, id });
+    expect(await register.reader.counts('2026-11-24')).toMatchObject({ findings: 0, toDo: 0 });
+    register.now = new Date('2026-11-25T09:00:00');
+    await register.must('noticeDocument', again);
+    expect(await documents()).toMatchObject([{ destroyedOn: '2026-11-22', seenAgainOn: null }]);
+    expect(await register.reader.documentsAt([key(1)])).toEqual([]);
+
+    const other = await register.run('registerDocument', {
+      ...report,
+      name: 'Ander.pdf',
+      dossier,
+      keys: [key(1)],
+    });
+    expect(await register.reader.documentsAt([key(1)])).toMatchObject([
+      { name: 'Ander.pdf', destroyedOn: null },
+    ]);
+    expect(await documents()).toHaveLength(2);
+
+    for (const done of [other, dismissed])
+      await register.must('undo', { command: (done.ok && done.value.command) || '' });
+    expect(await register.reader.documentsAt([key(1)])).toMatchObject([{ id, seenAgainOn: '2026-11-24' }]);
+    // Destroyed once more: what is seen after that is an alarm again.
+    await register.must('dismissSighting', { dossier, id });
+    register.now = new Date('2026-11-26T09:00:00');
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-26', copies: ['file'] });
+    register.now = new Date('2026-11-27T09:00:00');
+    await register.must('noticeDocument', { ...again, on: '2026-11-27' });
+    expect(await documents()).toMatchObject([{ seenAgainOn: '2026-11-27' }]);
   });
 
   test('a file is found by any of its keys, and keys seen together are joined', async () => {
@@ -282,4 +325,29 @@ test('three weeks asleep: what is overdue is so at the first look', async () => 
   });
   expect((await register.reader.counts('2026-11-22')).overdue).toBe(0);
   expect((await register.reader.counts('2026-12-13')).overdue).toBe(1);
+});
+
+describe('a portal that came in a file', () => {
+  test('is kept as it is, and can be undone', async () => {
+    const done = await register.run('teachPortal', taught);
+    expect((await register.reader.workspace()).portals).toEqual([taught]);
+    await register.must('undo', { command: (done.ok && done.value.command) || '' });
+    expect((await register.reader.workspace()).portals).toEqual([]);
+  });
+
+  test.each([
+    ['something that is no part of it', { inhoud: 'Jan Jansen' }, ''],
+    ['a host that is none', { hosts: ['https://a.example/'] }, 'hosts.0'],
+    ['a whole country', { hosts: ['*.nl'] }, 'hosts.0'],
+    ['no host', { hosts: [] }, 'hosts'],
+    ['a place that could hold a text', { nameAt: 'main > h1[title="Jan"]' }, 'nameAt'],
+    ['a path that is none', { reportPaths: ['rapport'] }, 'reportPaths.0'],
+    ['far too many paths', { reportPaths: Array.from({ length: 21 }, (_, n) => `/${n}`) }, 'reportPaths'],
+    ['an id that could be a name', { id: 'Jan Jansen' }, 'id'],
+  ])('with %s is refused, naming where', async (_, wrong, field) => {
+    expect(await register.run('teachPortal', { ...taught, ...wrong })).toMatchObject({
+      error: { type: 'InvalidInput', fields: [{ field }] },
+    });
+    expect((await register.reader.workspace()).portals).toEqual([]);
+  });
 });

@@ -60,6 +60,8 @@ const edits: readonly Edit[] = [
   set('document', 1, { name: 'Anders.pdf' }),
   set('document', 1, { [`x:${'d'.repeat(32)}`]: { on: '2026-10-01', copies: ['file'], at: 1 } }),
   set('document', 1, { [`x:${'e'.repeat(32)}`]: { on: '2026-10-02', copies: ['bin'], at: 2 } }),
+  set('document', 1, { [`s:${'f'.repeat(32)}`]: { on: '2026-10-03', at: 3 } }),
+  set('document', 1, { [`n:${'a'.repeat(32)}`]: { at: 4 } }),
   set('document', 2, document(2)),
   set('document', 1, { [`h:${'1'.repeat(32)}`]: hold('2026-12-31', 1) }),
   set('engagement', 1, { [`h:${'2'.repeat(32)}`]: hold(null, 2) }),
@@ -154,9 +156,25 @@ test('two devices that tag one file offline end up with one document, and both t
   ]);
 });
 
+test('“this is not that file” wins over a colleague who saw it too, in any order', () => {
+  const base = new Y.Doc();
+  for (const n of [5, 8, 10]) edits[n]?.(base);
+  const here = merged([Y.encodeStateAsUpdate(base)]);
+  const there = merged([Y.encodeStateAsUpdate(base)]);
+  edits[11]?.(here);
+  set('document', 1, { 's:elsewhere': { on: '2026-10-05', at: 5 } })(there);
+  for (const order of [
+    [here, there],
+    [there, here],
+  ])
+    expect(rows(merged(order.map((device) => Y.encodeStateAsUpdate(device))))).toMatchObject([
+      { destroyedOn: '2026-10-01', seenAgainOn: null, keys: [] },
+    ]);
+});
+
 test('destroyed and erased win over whatever a colleague corrected meanwhile', () => {
   const base = new Y.Doc();
-  for (const n of [5, 10]) edits[n]?.(base);
+  for (const n of [5, 12]) edits[n]?.(base);
   const here = merged([Y.encodeStateAsUpdate(base)]);
   const there = merged([Y.encodeStateAsUpdate(base)]);
   for (const n of [8, edits.length - 1]) edits[n]?.(here);

@@ -141,6 +141,11 @@ const steps: readonly Step[] = [
     );
   },
   async (register, n) => {
+    const seen = (await inDossier(register, n))?.documents.filter(({ seenAgainOn }) => seenAgainOn !== null);
+    const document = pick(seen, n);
+    return document && register.run('dismissSighting', document);
+  },
+  async (register, n) => {
     const document = pick((await inDossier(register, n))?.documents, n);
     return document && register.run('forgetDocument', document);
   },
@@ -199,6 +204,16 @@ const steps: readonly Step[] = [
   async (register, n) => {
     const step = pick(await register.reader.recent(), n);
     return step && register.run('undo', { command: step.command });
+  },
+  (register, n) =>
+    register.run('ignorePlace', {
+      what: n % 2 === 0 ? 'file' : 'folder',
+      keys: [`path:an/Documents/${n % 5}`],
+      site: 'onedrive',
+    }),
+  async (register, n) => {
+    const entry = pick(await register.reader.ignored(), n);
+    return entry && register.run('watchPlace', { id: entry.id });
   },
   (register) => register.restart(),
   async (register, n) => {
@@ -287,7 +302,7 @@ const listStates = [
 ] as const;
 
 /** How often each step is taken: a register has to fill before there is anything to get wrong. */
-const weights = [3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 3, 1, 2, 1, 6, 2, 3, 1, 5, 1, 2];
+const weights = [3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 3, 1, 2, 1, 1, 1, 6, 2, 3, 1, 5, 1, 2];
 const drawn = steps.flatMap((step, at) => Array.from({ length: weights[at] ?? 1 }, () => step));
 
 test('rows and counters that were followed step by step are those made afresh from the logs', async () => {

@@ -9,6 +9,7 @@ import { FindingNote } from '../../kit/FindingNote';
 import type { MendField } from '../../kit/facts';
 import { formatDay } from '../../kit/formatDay';
 import { PutOffNote } from '../../kit/PutOffNote';
+import { useAnotherFile } from '../../kit/useAnotherFile';
 import { useStatus } from '../../kit/useStatus';
 import { Verdict } from '../../kit/Verdict';
 import { Why } from '../../kit/Why';
@@ -38,6 +39,7 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
   const mends = useMends(document, byEngagement, onMend, onAsk, () =>
     go({ place: 'settings', page: 'policy' }),
   );
+  const anotherFile = useAnotherFile(document);
   const missing =
     (status === 'waiting' && mends['waiting-for-start']) ||
     (status === 'no-term' && rule.startsOn !== 'none' && mends['no-term']);
@@ -56,16 +58,23 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
         return (
           <FindingNote key={flag} type={flag}>
             {flag === 'unreachable' && <AttemptText document={document} />}
-            {mend && (
-              <Button small className="mt-2" onClick={mend.onClick}>
-                {mend.label}
-              </Button>
-            )}
-            {flag === 'not-encrypted' && (
-              <Button small look="quiet" className="mt-2" onClick={() => onMend('encrypted')}>
-                {t('mend.encrypted')}
-              </Button>
-            )}
+            <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
+              {mend && (
+                <Button small onClick={mend.onClick}>
+                  {mend.label}
+                </Button>
+              )}
+              {flag === 'not-encrypted' && (
+                <Button small look="quiet" onClick={() => onMend('encrypted')}>
+                  {t('mend.encrypted')}
+                </Button>
+              )}
+              {flag === 'seen-again' && (
+                <Button small onClick={anotherFile}>
+                  {t('seenAgain.another')}
+                </Button>
+              )}
+            </div>
           </FindingNote>
         );
       })}
@@ -82,7 +91,11 @@ export function DocumentVerdict({ document, dossier, onMend, onAsk, onLonger }: 
         </div>
       )}
       {document.disposalId && <DocumentCertificate disposalId={document.disposalId} />}
-      <Why document={document} rule={rule} onMend={onMend} />
+      <Why
+        document={document}
+        rule={rule}
+        onMend={(field) => (field === 'seenAgainOn' ? anotherFile() : onMend(field))}
+      />
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function ToolCard({ tool }: Props) {
     tools: access,
     workspace: { policy, ticks },
   } = usePanel();
-  const health = access.health.find(({ site }) => site === tool);
+  const health = access.health.find(({ site, portal }) => site === tool && portal === null);
   const on = access.switchedOn.includes(tool);
   const checks = judge(tool, { today, policy, item: null, toolTicks: ticks }).filter(
     ({ every }) => every === 'year',

@@ -1,6 +1,7 @@
 import { usePanelT } from '../../context';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
+import { IgnoredPlaces } from './IgnoredPlaces';
 import { Portals } from './Portals';
 import { ToolCard } from './ToolCard';
 import { tools } from './tools';
@@ -20,6 +21,9 @@ export function Tools() {
       </ul>
       <Section title={t('portals')}>
         <Portals />
+      </Section>
+      <Section title={t('ignored')}>
+        <IgnoredPlaces />
       </Section>
     </>
   );

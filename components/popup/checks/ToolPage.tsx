@@ -1,10 +1,13 @@
 import { GraduationCap } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { judge } from '@/policy/judge';
 import type { SiteId } from '@/sites/site';
 import { useSurface, useT } from '../../context';
 import { Button } from '../../kit/Button';
 import { ClauseTag } from '../../kit/ClauseTag';
 import { YearlyCheck } from '../../kit/YearlyCheck';
+import { ByHand } from '../ByHand';
+import { FolderIgnoring } from '../ignore/FolderIgnoring';
 import { usePopup } from '../PopupContext';
 import { useTeach } from '../useTeach';
 
@@ -12,9 +15,14 @@ const portals: readonly SiteId[] = ['disc', 'youknow', 'portal'];
 
 /** A tool, and no one document of it: what to check here once a year, and what to think of at each document. */
 export function ToolPage({ site }: { readonly site: SiteId }) {
+  return <ByHand>{(offer) => <Checks site={site} offer={offer} />}</ByHand>;
+}
+
+function Checks({ site, offer }: { readonly site: SiteId; readonly offer: ReactNode }) {
   const t = useT();
   const { today } = useSurface();
-  const { policy, ticks } = usePopup().workspace;
+  const { page, workspace } = usePopup();
+  const { policy, ticks } = workspace;
   const teach = useTeach();
   const checks = judge(site, { today, policy, item: null, toolTicks: ticks });
   const yearly = checks.filter(({ every }) => every === 'year');
@@ -28,6 +36,12 @@ export function ToolPage({ site }: { readonly site: SiteId }) {
           {open > 0 ? t('popup.yearlyOpen', { count: open }) : t('popup.yearlyDone')}
         </p>
       </div>
+      {!page.sighting && (
+        <div className="flex flex-col gap-2">
+          <p className="text-sm">{t('popup.notRecognised')}</p>
+          {offer}
+        </div>
+      )}
       {portals.includes(site) && (
         <div className="rounded-lg bg-accent-soft px-3.5 py-3">
           <p className="text-sm">{t('popup.teach.says')}</p>
@@ -66,6 +80,10 @@ export function ToolPage({ site }: { readonly site: SiteId }) {
             ))}
           </ul>
         </section>
+      )}
+      {page.sighting && offer}
+      {page.sighting?.kind === 'folder' && page.sighting.keys.length > 0 && (
+        <FolderIgnoring folder={page.sighting} />
       )}
     </div>
   );

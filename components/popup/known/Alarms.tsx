@@ -7,6 +7,7 @@ import { DayForm } from '../../kit/DayForm';
 import { flagsNow } from '../../kit/documentNow';
 import { FindingNote } from '../../kit/FindingNote';
 import type { MendField } from '../../kit/facts';
+import { useAnotherFile } from '../../kit/useAnotherFile';
 import { useCommand } from '../../kit/useCommand';
 import { usePopup } from '../PopupContext';
 import { useDayDraft } from './useDayDraft';
@@ -16,11 +17,17 @@ export function Alarms({ document }: { readonly document: DocumentRow }) {
   const t = useT();
   const { actions } = usePopup();
   const { today } = useSurface();
+  const anotherFile = useAnotherFile(document);
   return flagsNow(document, today).map((flag) => {
     const mend = flag === 'no-consent' && document.personId !== null ? undefined : mendIn[flag];
     return (
       <FindingNote key={flag} type={flag}>
         {flag === 'unreachable' && <AttemptText document={document} />}
+        {flag === 'seen-again' && (
+          <Button small className="mt-2" onClick={anotherFile}>
+            {t('seenAgain.another')}
+          </Button>
+        )}
         {flag === 'no-consent' && document.personId !== null && (
           <Consent document={document} personId={document.personId} />
         )}

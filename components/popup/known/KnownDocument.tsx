@@ -5,6 +5,7 @@ import { formatDay } from '../../kit/formatDay';
 import { HoldText } from '../../kit/HoldText';
 import { PutOffNote } from '../../kit/PutOffNote';
 import { StatusChip } from '../../kit/StatusChip';
+import { useAnotherFile } from '../../kit/useAnotherFile';
 import { useStatus } from '../../kit/useStatus';
 import { Verdict } from '../../kit/Verdict';
 import { Why } from '../../kit/Why';
@@ -27,6 +28,7 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
   const { language, today } = useSurface();
   const { workspace, actions } = usePopup();
   const status = useStatus(document, workspace.policy);
+  const anotherFile = useAnotherFile(document);
   const rule = workspace.policy.rules[document.class];
   const whose = [document.personName, document.clientName].filter(Boolean).join(' · ');
   // That it is here again matters more than that it was destroyed.
@@ -61,7 +63,11 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
       <Why
         document={document}
         rule={rule}
-        onMend={(mend) => actions.onGoTo({ place: 'documents', document: document.key, mend })}
+        onMend={(mend) =>
+          mend === 'seenAgainOn'
+            ? anotherFile()
+            : actions.onGoTo({ place: 'documents', document: document.key, mend })
+        }
       />
       {document.site && !oneOfMany && <ItemChecks site={document.site} document={document} status={status} />}
     </article>

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { classesInUse } from '@/policy/classesInUse';
+import type { Place } from '@/policy/item';
 import type { RetentionClass } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
@@ -15,7 +16,7 @@ import { useAsked } from '../useAsked';
 import { ClientField } from './ClientField';
 import { Meaning } from './Meaning';
 import { PickField } from './PickField';
-import { NEW, type TagValues } from './tagValues';
+import { NEW, places, type TagValues } from './tagValues';
 import { useGuessHints } from './useGuessHints';
 
 type Props = {
@@ -45,7 +46,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
   const waitsFor = engagement?.name ?? (values.engagementId === NEW ? values.newEngagement.trim() : '');
   return (
     <>
-      {(values.name !== found.name || error('name')) && (
+      {(found.byHand || values.name !== found.name || error('name')) && (
         <TextField
           row
           special="title"
@@ -117,6 +118,17 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
           error={error('startedOn')}
         />
       )}
+      {found.byHand && (
+        <SelectField<Place>
+          row
+          label={t('why.place')}
+          field="place"
+          value={values.place}
+          options={places.map((value) => ({ value, label: t(`place.${value}`) }))}
+          onChange={(place) => onChange({ place })}
+          error={error('place')}
+        />
+      )}
       {rule?.needsEncryption && (
         <Checkbox
           field="encrypted"
@@ -129,7 +141,7 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
         <Meaning
           class={values.class}
           startedOn={byEngagement && waitsFor ? ended : values.startedOn}
-          place={found.place}
+          place={values.place}
           waitsFor={byEngagement && waitsFor ? waitsFor : null}
           policy={policy}
         />

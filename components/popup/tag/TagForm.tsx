@@ -1,6 +1,6 @@
 import { CornerDownLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Headline } from '@/storage/rows';
+import type { Headline, RowKey } from '@/storage/rows';
 import { useT } from '../../context';
 import { Button } from '../../kit/Button';
 import { Problem } from '../../kit/Problem';
@@ -16,7 +16,7 @@ type Props = {
   readonly headlines: readonly Headline[];
   readonly initial: TagValues;
   readonly onInput: (values: TagValues) => void;
-  readonly onDone: () => void;
+  readonly onDone: (row: RowKey) => void;
   readonly onSkip: (() => void) | undefined;
 };
 
@@ -39,7 +39,13 @@ export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: 
     onInput({ ...form.values, ...values });
   };
   const save = async () => {
-    if (await form.submit((values) => tag(values, (dossier) => change({ dossier })))) onDone();
+    const saved: RowKey[] = [];
+    await form.submit(async (values) => {
+      const tagged = await tag(values, (dossier) => change({ dossier }));
+      if (tagged.ok) saved.push(tagged.value);
+      return tagged;
+    });
+    for (const row of saved) onDone(row);
   };
   return (
     <form

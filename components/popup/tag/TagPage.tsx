@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import type { RowKey } from '@/storage/rows';
 import { useSurface } from '../../context';
 import { Waiting } from '../../kit/Waiting';
 import { usePopup } from '../PopupContext';
@@ -10,21 +11,26 @@ import { proposed, readDraft } from './tagValues';
 type Props = {
   readonly found: Found;
   readonly title: string;
-  readonly onDone?: () => void;
+  readonly onDone?: (row: RowKey) => void;
   /** Not wanted; without it there is nothing to put aside. */
   readonly onSkip?: () => void;
+  /** What else can be done with it. */
+  readonly aside?: ReactNode;
 };
 
 /** Something that is not in the register: what it probably is, to be confirmed in one key. */
-export function TagPage({ found, title, onDone, onSkip }: Props) {
+export function TagPage({ found, title, onDone, onSkip, aside }: Props) {
   const { reader } = useSurface();
   const { drafts } = usePopup();
   const headlines = useAsked(useCallback(() => reader.headlines(), [reader]));
   const key = draftKey(found);
   return (
     <section className="flex flex-1 flex-col">
-      <p className="text-sm text-muted">{title}</p>
-      {found.name && <h1 className="line-clamp-3 text-lg font-semibold">{found.name}</h1>}
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
+        <p className="text-sm text-muted">{title}</p>
+        {aside}
+      </div>
+      {found.name && !found.byHand && <h1 className="line-clamp-3 text-lg font-semibold">{found.name}</h1>}
       {headlines ? (
         <TagForm
           key={key}
@@ -32,9 +38,9 @@ export function TagPage({ found, title, onDone, onSkip }: Props) {
           headlines={headlines}
           initial={readDraft(drafts.load(key), headlines) ?? proposed(found, headlines)}
           onInput={(values) => drafts.save(key, values)}
-          onDone={() => {
+          onDone={(row) => {
             drafts.drop(key);
-            onDone?.();
+            onDone?.(row);
           }}
           onSkip={onSkip}
         />
@@ -45,4 +51,4 @@ export function TagPage({ found, title, onDone, onSkip }: Props) {
   );
 }
 
-const draftKey = ({ keys, site, name }: Found): string => `tag:${keys[0] ?? `${site} ${name ?? ''}`}`;
+export const draftKey = ({ draft }: Found): string => `tag:${draft}`;

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '@/policy/calendar';
 import { type Guess, type Guesses, guess, type Register } from '@/policy/guess';
+import type { Place } from '@/policy/item';
 import { type RetentionClass, retentionClasses } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import type { Found } from '../page';
@@ -11,6 +12,7 @@ export const NEW = 'new';
 export type TagValues = {
   readonly name: string;
   readonly class: RetentionClass | '';
+  readonly place: Place;
   readonly client: string;
   readonly dossier: string;
   readonly personId: string;
@@ -47,6 +49,7 @@ export function proposed(found: Found, headlines: readonly Headline[]): TagValue
   return {
     name: found.name ?? '',
     class: sure(guesses.class),
+    place: found.place,
     client,
     dossier,
     startedOn: null,
@@ -69,6 +72,9 @@ export function ofClient(found: Found, guesses: Guesses, dossier: string): OfCli
     newEngagement: '',
   };
 }
+
+/** Where a document may stand. */
+export const places: readonly Place[] = ['portal', 'device', 'cloud'];
 
 const folded = (name: string) => name.trim().toLocaleLowerCase().replace(/\s+/g, ' ');
 
@@ -95,6 +101,7 @@ function isTagValues(kept: unknown): kept is TagValues {
   return (
     texts.every((field) => typeof values[field] === 'string') &&
     typeof values.encrypted === 'boolean' &&
+    places.some((place) => place === values.place) &&
     (values.startedOn === null || (typeof values.startedOn === 'string' && isDay(values.startedOn))) &&
     ['', ...retentionClasses].some((name) => name === values.class)
   );

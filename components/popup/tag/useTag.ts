@@ -1,5 +1,6 @@
 import type { RetentionClass } from '@/policy/retention';
 import type { CommandError } from '@/storage/commands/commands';
+import type { RowKey } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { useToast } from '../../kit/Toasts';
@@ -7,7 +8,7 @@ import type { Found } from '../page';
 import { missing, NEW, type TagValues } from './tagValues';
 
 type Tagged =
-  | { readonly ok: true; readonly value: null }
+  | { readonly ok: true; readonly value: RowKey }
   | { readonly ok: false; readonly error: CommandError };
 type Tag = (values: TagValues, onClient: (dossier: string) => void) => Promise<Tagged>;
 
@@ -56,12 +57,13 @@ export function useTag(found: Found): Tag {
     done.unshift(document.value.command);
     const back = done.filter((command) => command !== null);
     toast({ text: t('popup.tagged'), undo: back.length > 0 ? () => void undo(back) : undefined });
-    return { ok: true, value: null };
+    const { output } = document.value;
+    return { ok: true, value: `${output.dossier}/${output.id}` };
   };
 }
 
-function inputOf(values: TagValues, named: RetentionClass, { site, keys, address, place }: Found) {
-  const { name, personId, engagementId, startedOn, encrypted } = values;
+function inputOf(values: TagValues, named: RetentionClass, { site, keys, address }: Found) {
+  const { name, place, personId, engagementId, startedOn, encrypted } = values;
   const newPerson = personId === NEW && values.newPerson.trim();
   const newEngagement = engagementId === NEW && values.newEngagement.trim();
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { randomId } from '@/vault/bytes';
-import { lastDisposal, prefix, seenAgain } from '../../documentFields';
+import { isAnotherFile, keysOf, lastDisposal, prefix, seenAgain } from '../../documentFields';
 import { lives, record } from '../../dossier';
 import { err } from '../../result';
 import { fileKey } from '../../schema/document';
@@ -27,8 +27,9 @@ export const noticeDocument = define<'noticeDocument', typeof schema>(
     const fields = record(dossier.doc, 'document', documentId);
     const disposal = lastDisposal(fields);
     const name = String(fields.get('name'));
-    const isThere = shown.some((text) => showsFile(text, name, keys));
-    const alarm = isThere && disposal !== null && seenAgain(fields, disposal.at) === null;
+    const isThere = shown.some((text) => showsFile(text, name, [...keys, ...keysOf(fields)]));
+    const calm = disposal && seenAgain(fields, disposal.at) === null && !isAnotherFile(fields, disposal.at);
+    const alarm = isThere && calm === true;
     session.edit(dossier, 'document', documentId, {
       ...(await placeFields(session, keys)),
       ...(alarm && { [`${prefix.seen}${randomId()}`]: { on, at: session.tools.now } }),

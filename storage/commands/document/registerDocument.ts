@@ -1,5 +1,5 @@
 import { randomId } from '@/vault/bytes';
-import { markers } from '../../dossier';
+import { lives, markers } from '../../dossier';
 import { err } from '../../result';
 import { documentSchema } from '../../schema/document';
 import { engagementSchema } from '../../schema/engagement';
@@ -46,8 +46,11 @@ export const registerDocument = define<'registerDocument', typeof schema>(
 
     // Made from the place, so that two devices that register one file offline end up with one document; a keyed
     // digest, because the name of a record outlives its erasure (R16). By hand there is no place: a random id.
+    // So it has where another file stood here before, which was destroyed (see `dismissSighting`).
     const [stable] = keys;
-    const documentId = stable ? (await placeDigest(session.tools.digest, stable)).slice(0, 32) : randomId();
+    const fromPlace = stable ? (await placeDigest(session.tools.digest, stable)).slice(0, 32) : null;
+    const free = fromPlace !== null && !lives(dossier.doc, 'document', fromPlace);
+    const documentId = free ? fromPlace : randomId();
     session.edit(dossier, 'document', documentId, {
       ...noMarkers,
       ...document,

@@ -1,0 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Sighting } from '@/sites/site';
+import { useSurface } from '../../context';
+import { Ignored } from './Ignored';
+import { NotForRegister } from './NotForRegister';
+
+/** The folder in front of the user: left out already, or to be left out. */
+export function FolderIgnoring({ folder: { site, keys, name } }: { readonly folder: Sighting }) {
+  const { reader } = useSurface();
+  const entry = useLiveQuery(() => reader.ignoredAt('folder', keys), [reader, keys]);
+  if (entry === undefined || name === null) return null;
+  const [first = ''] = keys;
+  return entry ? (
+    <Ignored entry={entry} what="folder" />
+  ) : (
+    <NotForRegister site={site} keys={keys} here={{ key: first, name }} />
+  );
+}
