@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [inBrowser, 'tests/e2e/**'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {

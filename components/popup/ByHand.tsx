@@ -1,13 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { CircleCheck, PencilLine } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
-import type { RowKey } from '@/storage/rows';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { DocumentRow, RowKey } from '@/storage/rows';
 import { useSurface, useT } from '../context';
 import { Button, type ButtonLook } from '../kit/Button';
 import { KnownDocument } from './known/KnownDocument';
 import { usePopup } from './PopupContext';
 import { foundByHand } from './page';
 import { draftKey, TagPage } from './tag/TagPage';
+import { useAsked } from './useAsked';
 
 type Props = {
   readonly look?: ButtonLook;
@@ -23,7 +23,11 @@ export function ByHand({ look = 'secondary', children }: Props) {
   const found = useMemo(() => foundByHand(page), [page]);
   const [asked, setAsked] = useState(() => drafts.load(draftKey(found)) !== undefined);
   const [saved, setSaved] = useState<RowKey | null>(null);
-  const document = useLiveQuery(() => (saved ? reader.document(saved) : null), [reader, saved]);
+  const ask = useCallback(
+    (): Promise<DocumentRow | null> => (saved ? reader.document(saved) : Promise.resolve(null)),
+    [reader, saved],
+  );
+  const document: DocumentRow | null | undefined = useAsked(ask);
   if (document) {
     return (
       <div className="flex flex-col gap-4">

@@ -49,6 +49,14 @@ const disclosure = {
 };
 
 /** What a device may do while it is offline; each is what a command writes. */
+const eraseSecond: Edit = (doc) => {
+  const fields = record(doc, 'document', id(2));
+  doc.transact(() => {
+    for (const field of Array.from(fields.keys())) fields.delete(field);
+    fields.set('erased', '2026-11-01');
+  });
+};
+
 const edits: readonly Edit[] = [
   set('client', 0, { name: 'Kompas', address: '', principal: '', phone: '', email: '', iban: '' }),
   set('client', 0, { phone: '020 1234567' }),
@@ -89,13 +97,7 @@ const edits: readonly Edit[] = [
       fields.set('forgotten', '2026-11-01');
     });
   },
-  (doc) => {
-    const fields = record(doc, 'document', id(2));
-    doc.transact(() => {
-      for (const field of Array.from(fields.keys())) fields.delete(field);
-      fields.set('erased', '2026-11-01');
-    });
-  },
+  eraseSecond,
   set('document', 1, {
     encrypted: true,
     [`p:${'f'.repeat(32)}`]: { on: '2026-10-01', at: 1, format: 'pdf', digest: '1'.repeat(64) },
@@ -177,7 +179,8 @@ test('destroyed and erased win over whatever a colleague corrected meanwhile', (
   for (const n of [5, 12]) edits[n]?.(base);
   const here = merged([Y.encodeStateAsUpdate(base)]);
   const there = merged([Y.encodeStateAsUpdate(base)]);
-  for (const n of [8, edits.length - 1]) edits[n]?.(here);
+  edits[8]?.(here);
+  eraseSecond(here);
   set('document', 2, { name: 'Geheim.pdf' })(there);
   edits[7]?.(there);
   for (const order of [

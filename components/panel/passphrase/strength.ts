@@ -55,6 +55,7 @@ export function measure(passphrase: string, own: readonly string[], needed = ENO
   const { score: judged, guessesLog10, feedback } = zxcvbn.check(typed, words);
   const enough = guessesLog10 >= needed && typed.length >= SHORTEST;
   const score = guessesLog10 >= needed ? judged : Math.min(judged, 3);
-  const weakness = enough ? null : (weaknesses[feedback.warning ?? ''] ?? 'more');
+  const isOwn = words.some((word) => typed.toLowerCase().includes(word.toLowerCase()));
+  const weakness = enough ? null : isOwn ? 'own' : (weaknesses[feedback.warning ?? ''] ?? 'more');
   return { score: typed.length < SHORTEST ? Math.min(score, 2) : score, enough, weakness };
 }

@@ -47,6 +47,7 @@ export function ReadPortal() {
       <input
         ref={input}
         type="file"
+        autoComplete="off"
         accept=".json,application/json"
         hidden
         onChange={(event) => {

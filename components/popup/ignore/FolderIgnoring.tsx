@@ -1,13 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import type { Sighting } from '@/sites/site';
 import { useSurface } from '../../context';
+import { useAsked } from '../useAsked';
 import { Ignored } from './Ignored';
 import { NotForRegister } from './NotForRegister';
 
 /** The folder in front of the user: left out already, or to be left out. */
 export function FolderIgnoring({ folder: { site, keys, name } }: { readonly folder: Sighting }) {
   const { reader } = useSurface();
-  const entry = useLiveQuery(() => reader.ignoredAt('folder', keys), [reader, keys]);
+  const entry = useAsked(useCallback(() => reader.ignoredAt('folder', keys), [reader, keys]));
   if (entry === undefined || name === null) return null;
   const [first = ''] = keys;
   return entry ? (
