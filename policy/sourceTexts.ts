@@ -12,7 +12,7 @@ export const sourceTexts: Readonly<Record<Source, Texts>> = {
   webinar: { nl: 'Aanmelding voor een webinar', en: 'Webinar registration' },
   'e-book': { nl: 'Download van een e-book', en: 'E-book download' },
   'weekly-tip': { nl: 'Aanmelding voor de wekelijkse tip', en: 'Weekly tip sign-up' },
-  'contact-form': { nl: 'Contactformulier', en: 'Contact form' },
+  'contact-form': { nl: 'Adres uit een contactformulier', en: 'Address from a contact form' },
   'opt-in': { nl: 'Eigen aanmelding voor een kanaal', en: 'Own sign-up for a channel' },
   none: { nl: 'Geen bron bekend', en: 'No source known' },
   unsubscribed: { nl: 'Afgemeld', en: 'Unsubscribed' },

@@ -1,5 +1,5 @@
 import { ShieldAlert } from 'lucide-react';
-import { type FocusEvent, useId } from 'react';
+import { type FocusEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { specialCategories } from '@/policy/specialCategories/categories';
 import type { Flag } from '@/policy/specialCategories/flags';
 import { useSurface, useT } from '../context';
@@ -22,6 +22,18 @@ export function SpecialNote({ flag, open, onToggle, onBlur, onDismiss }: Props) 
   const t = useT();
   const { language } = useSurface();
   const id = useId();
+  const note = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(false);
+  // Below the field, over what comes next; above it where the dialog or the page ends first.
+  useLayoutEffect(() => {
+    if (!open || !flag || !note.current?.parentElement) return;
+    const field = note.current.parentElement.getBoundingClientRect();
+    const around = note.current.closest('[role="dialog"]')?.getBoundingClientRect();
+    const end = Math.min(around?.bottom ?? window.innerHeight, window.innerHeight);
+    const room = field.top - Math.max(around?.top ?? 0, 0);
+    const needed = note.current.offsetHeight + 8;
+    setAbove(end - field.bottom < needed && room > needed);
+  }, [open, flag]);
   const says =
     flag &&
     t('special.says', { category: specialCategories[flag.category][language], words: flag.words.join(', ') });
@@ -46,9 +58,10 @@ export function SpecialNote({ flag, open, onToggle, onBlur, onDismiss }: Props) 
       )}
       {flag && (
         <div
+          ref={note}
           id={id}
           hidden={!open}
-          className="absolute inset-x-0 top-full z-30 mt-1 rounded-lg border border-due bg-due-soft px-3 py-2.5 text-sm shadow-float"
+          className={`absolute inset-x-0 z-30 ${above ? 'bottom-full mb-1' : 'top-full mt-1'} rounded-lg border border-due bg-due-soft px-3 py-2.5 text-sm shadow-float`}
         >
           <p>{says}</p>
           <Button small className="mt-2" onClick={onDismiss} onBlur={onBlur}>

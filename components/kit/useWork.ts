@@ -10,7 +10,7 @@ export function useWork() {
   return {
     busy,
     stop: () => stopping.current?.abort(),
-    async run<T>(work: (watch: Watch) => Promise<T>): Promise<T> {
+    run: async <T>(work: (watch: Watch) => Promise<T>): Promise<T> => {
       const controller = new AbortController();
       stopping.current = controller;
       setBusy({ done: 0, of: 1 });

@@ -9,7 +9,7 @@ import { sourceNames, sources } from '@/policy/sources';
 import { channelNames, sourceTexts } from '@/policy/sourceTexts';
 import { specialCategories } from '@/policy/specialCategories/categories';
 import type { Language } from '@/storage/schema/settings';
-import { ruleText } from './ruleText';
+import { atKeys, ruleText } from './ruleText';
 
 /** One clause as it is read: what it says, and the firm's own rules under it. */
 export type RegulationPart = {
@@ -55,7 +55,7 @@ function kindText(policy: Policy, name: RetentionClass, { t, language }: Tools):
     `${ruleText(rule, t, language)}.`,
     rule.proposed && t('regulation.proposed'),
     t('regulation.places', {
-      places: rule.places.map((place) => t(`place.${place}`).toLowerCase()).join(', '),
+      places: rule.places.map((place) => t(atKeys[place])).join(', '),
     }),
     rule.needsEncryption && t('regulation.encrypted'),
     rule.needsConsent && t('regulation.consent'),

@@ -147,7 +147,7 @@ export default {
   'moments.update': 'Before a new version of Bewaarwacht',
   'moments.goBack': 'Before going back to another moment',
   'moments.go': 'Go back',
-  'moments.goTo': 'Back to {at}',
+  'moments.goTo': 'Go back to {at}',
   'moments.says': 'Everything then stands as it did. You can undo this as one step.',
   'moments.changes.one': '{count} record gets what it had.',
   'moments.changes.other': '{count} records get what they had.',

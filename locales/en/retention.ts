@@ -198,4 +198,8 @@ export default {
   'regulation.categories': 'These are',
   'regulation.asked': 'The channel that somebody signs up for, and no other.',
   'regulation.noChannel': 'No channel at all.',
+  'regulation.at.device': 'on a device of the firm',
+  'regulation.at.portal': 'in a supplier’s portal',
+  'regulation.at.cloud': 'in the cloud',
+  'policy.next': 'From {day} another version holds.',
 } as const;

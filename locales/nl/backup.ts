@@ -149,7 +149,7 @@ export default {
   'moments.update': 'Voor een nieuwe versie van Bewaarwacht',
   'moments.goBack': 'Voor het teruggaan naar een ander moment',
   'moments.go': 'Teruggaan',
-  'moments.goTo': 'Terug naar {at}',
+  'moments.goTo': 'Teruggaan naar {at}',
   'moments.says': 'Alles staat daarna weer zoals het toen was. U kunt dit als één stap ongedaan maken.',
   'moments.changes.one': '{count} gegeven wordt weer zoals het was.',
   'moments.changes.other': '{count} gegevens worden weer zoals ze waren.',

@@ -198,4 +198,8 @@ export default {
   'regulation.categories': 'Het gaat om',
   'regulation.asked': 'Het kanaal waarvoor iemand zich aanmeldt, en geen ander.',
   'regulation.noChannel': 'Geen enkel kanaal.',
+  'regulation.at.device': 'op een apparaat van het bureau',
+  'regulation.at.portal': 'in het portaal van een leverancier',
+  'regulation.at.cloud': 'in de cloud',
+  'policy.next': 'Vanaf {day} geldt een andere versie.',
 } as const;

@@ -80,7 +80,12 @@ const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[
       setting(/^Termijnen en soorten/)
         .then(() => click('Nieuwe versie maken'))
         .then(() => page.getByRole('button', { name: 'Soort', exact: true }).click())
-        .then(() => page.getByText('Stuk voor de belasting').click()),
+        .then(() =>
+          page
+            .getByText(/^Stuk voor de belasting/)
+            .first()
+            .click(),
+        ),
     'Waarvoor u het bewaart',
   ],
   ['the regulation', () => setting(/^Het reglement/), 'Privacyreglement van Voorbeeld Advies'],

@@ -356,7 +356,7 @@ describe('an earlier moment', () => {
       previewGoBack: { ok: true, value: { changes: 2, returns: 1, goes: 40, settings: 0, left: 1 } },
     });
     await go(/^Terug naar een eerder moment/);
-    await page.getByRole('button', { name: /^Terug naar 20 november 2026/ }).click();
+    await page.getByRole('button', { name: /^Teruggaan naar 20 november 2026/ }).click();
     await expect.element(page.getByText('40 gegevens die er daarna bij kwamen, gaan weg.')).toBeVisible();
     await expect
       .element(page.getByText('1 klant blijft zoals nu, omdat daar sindsdien iets is gewist.'))

@@ -40,11 +40,12 @@ describe('putting a lock on', () => {
     await field('Wachtwoordzin').click();
     await userEvent.keyboard(GOOD);
     await expect.element(page.getByText('Sterk genoeg.')).toBeVisible();
-    // Past "show", "make one for me", to "once more"; past its "show" to the box to tick.
+    // Past "show", "make one for me", to "once more"; past its "show" and the way to the backups to the box to tick.
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard(GOOD);
+    await userEvent.tab();
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard(' ');
@@ -56,7 +57,7 @@ describe('putting a lock on', () => {
 
   test.each([
     ['welkomwelkom', 'Te makkelijk: herhaling raadt een computer direct.'],
-    ['bewaarwacht2026', 'Te makkelijk: de naam van uw bureau of dit programma ligt voor de hand.'],
+    ['bewaarwacht2026', 'Te makkelijk: de naam van uw bureau, uw klant of dit programma ligt voor de hand.'],
     ['q7$Lm29!vZ', 'Nog te kort.'],
     ['', 'Nog te kort.'],
   ])('refuses %j with the reason, at its field', async (passphrase, reason) => {

@@ -45,19 +45,25 @@ const edit = async () => {
   await open();
   await page.getByRole('button', { name: 'Nieuwe versie maken' }).click();
 };
+/** A kind's row in the form. */
+const unfold = (kind: string) =>
+  page
+    .getByText(new RegExp(`^${kind}`))
+    .first()
+    .click();
 const dialog = () => page.getByRole('dialog');
 
 test('a term of the firm’s own: looked at by name and count, accepted, and the list follows', async () => {
   const { engine } = await mountPanel();
   engine.preview = preview;
   await edit();
-  await page.getByText('Briefwisseling').click();
+  await unfold('Briefwisseling');
   await page.getByLabelText('Termijn in maanden voor Briefwisseling').fill('6');
   await userEvent.keyboard('{Enter}');
   await expect.element(dialog().getByText('Briefwisseling: hooguit 6 maanden')).toBeVisible();
   await dialog().getByText('1 document is dan te laat').click();
   await expect.element(dialog().getByText('Brief over planning')).toBeVisible();
-  await expect.element(dialog().getByText('1 sep 2026')).toBeVisible();
+  await expect.element(dialog().getByText(/1 sept? 2026/)).toBeVisible();
   await audit();
   expect(engine.sent).toEqual([]);
   await dialog().getByRole('button', { name: 'Accepteren' }).click();
@@ -77,7 +83,7 @@ test('going back from the preview changes nothing, and keeps what was filled in'
   const { engine } = await mountPanel();
   engine.preview = preview;
   await edit();
-  await page.getByText('Briefwisseling').click();
+  await unfold('Briefwisseling');
   await page.getByLabelText('Termijn in maanden voor Briefwisseling').fill('6');
   await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
   await dialog().getByRole('button', { name: 'Terug' }).click();
@@ -93,7 +99,7 @@ test('what the law does not allow is said at its field before, and refused there
       fields: [{ field: 'choices.terms.tax-record', problem: 'below-law' }],
     });
   await edit();
-  await page.getByText('Stuk voor de belasting').click();
+  await unfold('Stuk voor de belasting');
   await expect.element(page.getByText(/De wet vraagt minstens 84 maanden/)).toBeVisible();
   await page.getByLabelText('Termijn in maanden voor Stuk voor de belasting').fill('12');
   await userEvent.keyboard('{Enter}');
@@ -108,7 +114,7 @@ test('a kind of the firm’s own, and one that is not used any more', async () =
   await page.getByRole('button', { name: 'Soort', exact: true }).click();
   await page.getByLabelText('Naam van de soort').fill('Sessieverslag');
   await page.getByLabelText('Termijn in maanden voor Sessieverslag').fill('6');
-  await page.getByText('E-book').click();
+  await unfold('E-book');
   await page.getByRole('checkbox', { name: 'In gebruik' }).first().click();
   await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
   await expect.element(dialog().getByText('Sessieverslag: komt in gebruik')).toBeVisible();
@@ -132,7 +138,7 @@ test('a version with a first day to come is listed as such, and can be called of
   const { engine } = await mountPanel();
   engine.preview = { ...preview, asOf: '2027-01-01' };
   await edit();
-  await page.getByText('Iets anders').click();
+  await unfold('Iets anders');
   await page.getByLabelText('Termijn in maanden voor Iets anders').fill('12');
   await page.getByLabelText('Geldig vanaf').fill('2027-01-01');
   await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();

@@ -293,7 +293,7 @@ describe('put off', () => {
       dossier,
       id,
       on: '2026-11-24',
-      keys: [key(1)],
+      keys: [key(1), 'path:an/Klanten/Contactformulier Bram'],
       shown: [form.name],
     });
     expect(await counts('2026-11-24')).toMatchObject({ findings: 1, toDo: 1, putOff: 0 });

@@ -18,7 +18,7 @@ export function useChosenFile() {
     chosen,
     list,
     problem,
-    async choose(files: readonly File[]): Promise<void> {
+    choose: async (files: readonly File[]): Promise<void> => {
       const lists = files.filter(({ name }) => name.endsWith('.bwl'));
       const [file] = files.filter((one) => !lists.includes(one));
       if (lists[0]) setList(lists[0]);

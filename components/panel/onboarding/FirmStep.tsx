@@ -1,4 +1,5 @@
 import { ArchiveRestore } from 'lucide-react';
+import { applyPack } from '@/policy/applyPack';
 import { type PackId, packIds, packOf } from '@/policy/packs';
 import { lastVersion } from '@/policy/versions';
 import { usePanelT, useSurface } from '../../context';
@@ -16,13 +17,15 @@ import { StepHeading } from './StepHeading';
 type Props = {
   readonly firm: string;
   readonly onDone: () => void;
+  /** There is more to say here, though the firm has its name by now. */
+  readonly onStay: () => void;
   /** Null: there is something in the register already, which no backup is put over. */
   readonly onRestore: (() => void) | null;
 };
 type Values = { name: string; pack: PackId };
 
 /** What the firm is called, and what it starts from; a pack is looked at before it is accepted. */
-export function FirmStep({ firm, onDone, onRestore }: Props) {
+export function FirmStep({ firm, onDone, onStay, onRestore }: Props) {
   const t = usePanelT();
   const { today, language } = useSurface();
   const { versions } = usePanel().workspace;
@@ -32,6 +35,7 @@ export function FirmStep({ firm, onDone, onRestore }: Props) {
   const form = useForm<Values>({ name: firm, pack: now.pack ?? 'optiwork' });
   const save = async () => {
     const done = await form.submit<unknown>(async ({ name, pack }) => {
+      onStay();
       if (firm === '' || name !== firm) {
         const named = await run('setFirm', { name }, t('saved'));
         if (!named.ok) return named;
@@ -43,7 +47,7 @@ export function FirmStep({ firm, onDone, onRestore }: Props) {
       return look({
         from: now.from && now.from > today ? now.from : today,
         pack,
-        choices: packOf(pack).choices,
+        choices: applyPack(pack, now.choices),
       });
     });
     return done;

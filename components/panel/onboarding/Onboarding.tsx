@@ -48,6 +48,7 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
         <FirmStep
           firm={done.firm ?? ''}
           onDone={() => setChosen('tools')}
+          onStay={() => setChosen('firm')}
           onRestore={done.clients === 0 ? () => setChosen('restore') : null}
         />
       )}

@@ -5,23 +5,23 @@ import { usePanelT, useSurface } from '../../../context';
 import { usePanel } from '../../PanelContext';
 import { changeText } from './changeText';
 
-/** In what a version differs from what would hold on its first day without it. */
-export function Changes({ proposal }: { readonly proposal: Proposal }) {
+/** In what a version differs from what would hold on its first day without it, a sentence each. */
+export function useChanges(proposal: Proposal): readonly string[] {
   const t = usePanelT();
   const { language } = useSurface();
   const { versions } = usePanel().workspace;
-  const before = policyOn(proposal.from, versions);
-  const after = policyOn(
-    proposal.from,
-    withProposal(versions, { ...proposal, madeAt: lastVersion(versions).madeAt + 1 }),
-  );
-  const changes = policyChanges(before, after);
+  const proposed = withProposal(versions, { ...proposal, madeAt: lastVersion(versions).madeAt + 1 });
+  const [before, after] = [policyOn(proposal.from, versions), policyOn(proposal.from, proposed)];
+  const names = { ...before.names, ...after.names };
+  return policyChanges(before, after).map((change) => changeText(change, { t, language, names }));
+}
+
+export function Changes({ texts }: { readonly texts: readonly string[] }) {
   return (
     <ul className="list-disc space-y-0.5 pl-5 text-sm">
-      {changes.map((change) => {
-        const text = changeText(change, { t, language, names: { ...before.names, ...after.names } });
-        return <li key={text}>{text}</li>;
-      })}
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
     </ul>
   );
 }

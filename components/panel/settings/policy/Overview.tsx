@@ -3,6 +3,7 @@ import { ruleText } from '@/exchange/regulation/ruleText';
 import { classesInUse } from '@/policy/classesInUse';
 import { policyFor } from '@/policy/regulation';
 import type { RetentionClass } from '@/policy/retention';
+import { nextChange } from '@/policy/versions';
 import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { ClauseTag } from '../../../kit/ClauseTag';
@@ -17,9 +18,10 @@ const shipped = policyFor({});
 /** What holds now, what was chosen of it, and how it came to be so. */
 export function Overview({ onEdit }: { readonly onEdit: () => void }) {
   const t = usePanelT();
-  const { language } = useSurface();
+  const { today, language } = useSurface();
   const { workspace, go } = usePanel();
-  const { policy } = workspace;
+  const { policy, versions } = workspace;
+  const next = nextChange(today, versions);
   return (
     <>
       <div className="card mb-6 flex flex-col gap-3 p-4">
@@ -27,6 +29,12 @@ export function Overview({ onEdit }: { readonly onEdit: () => void }) {
           <p className="font-semibold">{t('policy.version', { version: policy.version })}</p>
           <p className="text-sm text-muted">{t('policy.since', { day: formatDay(policy.from, language) })}</p>
         </div>
+        {next && (
+          <p className="flex items-start gap-1.5 text-sm font-medium text-due">
+            <CalendarClock className="mt-0.5 size-4 shrink-0" aria-hidden />
+            {t('policy.next', { day: formatDay(next, language) })}
+          </p>
+        )}
         <p className="text-sm">{t('policy.lead', policy.lead)}</p>
         <div className="flex flex-wrap gap-2">
           <Button look="primary" icon={<PencilLine className="size-4" aria-hidden />} onClick={onEdit}>

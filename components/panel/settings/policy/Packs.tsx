@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { applyPack } from '@/policy/applyPack';
 import { type PackId, packIds, packOf } from '@/policy/packs';
 import { lastVersion } from '@/policy/versions';
 import type { CommandError } from '@/storage/commands/commands';
 import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
-import { errorText, problemText } from '../../../kit/commandErrors';
 import { Problem } from '../../../kit/Problem';
 import { usePanel } from '../../PanelContext';
 import { Section } from '../../Section';
 import { PreviewDialog } from './PreviewDialog';
+import { saidOf } from './useAccept';
 import { usePreview } from './usePreview';
 
 /** Ready-made choices to start from, each looked at before it is accepted like any version. */
@@ -22,13 +23,8 @@ export function Packs() {
   const from = last.from && last.from > today ? last.from : today;
   const choose = async (pack: PackId) => {
     setRefused(null);
-    const { choices } = packOf(pack);
-    const result = await look({ from, pack, choices });
+    const result = await look({ from, pack, choices: applyPack(pack, last.choices) });
     if (!result.ok) setRefused({ pack, error: result.error });
-  };
-  const said = (error: CommandError) => {
-    const [field] = error.type === 'InvalidInput' ? error.fields : [];
-    return field ? problemText(t, field.problem) : errorText(t, error);
   };
   return (
     <Section title={t('packs')}>
@@ -49,7 +45,7 @@ export function Packs() {
                 </Button>
               </div>
               <p className="text-sm text-muted">{says[language]}</p>
-              {refused?.pack === pack && <Problem text={said(refused.error)} />}
+              {refused?.pack === pack && <Problem text={saidOf(t, refused.error)} />}
             </li>
           );
         })}

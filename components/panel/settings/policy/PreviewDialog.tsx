@@ -16,8 +16,9 @@ import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
 import { Dialog } from '../../../kit/Dialog';
 import { formatDay } from '../../../kit/formatDay';
+import { Problem } from '../../../kit/Problem';
 import { Progress } from '../../../kit/Progress';
-import { Changes } from './Changes';
+import { Changes, useChanges } from './Changes';
 import { useAccept } from './useAccept';
 import type { Previewing } from './usePreview';
 
@@ -31,7 +32,8 @@ type Props = {
 export function PreviewDialog({ shown, onClose, onAccepted }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
-  const { accept, busy } = useAccept(onAccepted);
+  const { accept, busy, problem } = useAccept(onAccepted);
+  const changes = useChanges(shown.proposal);
   const { proposal } = shown;
   return (
     <Dialog
@@ -40,7 +42,11 @@ export function PreviewDialog({ shown, onClose, onAccepted }: Props) {
       onClose={onClose}
     >
       <h3 className="mb-1 font-semibold">{t('preview.regulation')}</h3>
-      <Changes proposal={proposal} />
+      {changes.length === 0 ? (
+        <p className="text-sm">{t('problem.no-change')}</p>
+      ) : (
+        <Changes texts={changes} />
+      )}
       <h3 className="mt-4 mb-1 font-semibold">{t('preview.register')}</h3>
       {shown.state === 'busy' ? (
         <div className="min-h-40">
@@ -55,6 +61,7 @@ export function PreviewDialog({ shown, onClose, onAccepted }: Props) {
       ) : (
         <Ready preview={shown.preview} proposal={proposal} />
       )}
+      <Problem text={problem} />
       {busy && (
         <p role="status" className="mt-3 text-sm text-muted">
           {t('preview.accepting')}
@@ -63,7 +70,7 @@ export function PreviewDialog({ shown, onClose, onAccepted }: Props) {
       <Actions>
         <Button
           look="primary"
-          disabled={shown.state === 'busy'}
+          disabled={shown.state === 'busy' || changes.length === 0}
           busy={busy}
           onClick={() => void accept(proposal)}
         >

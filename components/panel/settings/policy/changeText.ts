@@ -1,4 +1,4 @@
-import { afterKeys } from '@/exchange/regulation/ruleText';
+import { afterKeys, atKeys } from '@/exchange/regulation/ruleText';
 import type { Translate } from '@/locales/translate';
 import { termText } from '@/policy/overlay';
 import type { Policy } from '@/policy/policy';
@@ -40,7 +40,7 @@ export function changeText(change: PolicyChange, { t, language, names }: Tools):
     case 'start':
       return t('change.start', { kind: kind(change.class), after: t(afterKeys[change.after]) });
     case 'places': {
-      const places = change.after.map((place) => t(`place.${place}`).toLowerCase()).join(', ');
+      const places = change.after.map((place) => t(atKeys[place])).join(', ');
       return t('change.places', { kind: kind(change.class), places });
     }
     case 'encryption':

@@ -26,11 +26,11 @@ export function RegulationPage() {
   };
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-end gap-2 print:hidden">
-        <Button icon={<Printer className="size-4" aria-hidden />} onClick={() => window.print()}>
+      <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
+        <Button small icon={<Printer className="size-4" aria-hidden />} onClick={() => window.print()}>
           {t('regulation.print')}
         </Button>
-        <Button icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
+        <Button small icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
           {t('regulation.save')}
         </Button>
         <div className="ml-auto w-36">
@@ -73,7 +73,7 @@ function Part({ part: { clause, title, says, rules } }: { readonly part: Regulat
       {rules.length > 0 && (
         <dl className="mt-1.5 flex flex-col gap-1.5 border-l-2 border-line pl-3 text-sm">
           {rules.map((rule) => (
-            <div key={rule.name}>
+            <div key={`${rule.name} ${rule.says}`}>
               <dt className="font-medium">{rule.name}</dt>
               <dd className="text-muted">{rule.says}</dd>
             </div>

@@ -4,7 +4,10 @@ import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { withOwnNames } from '@/locales/ownNames';
 import { translator } from '@/locales/translate';
+import type { Day } from '@/policy/calendar';
+import { nextChange } from '@/policy/versions';
 import type { Language } from '@/storage/schema/settings';
+import { useSurface } from '../../../context';
 import { formatDay } from '../../../kit/formatDay';
 import { usePanel } from '../../PanelContext';
 
@@ -12,15 +15,22 @@ const dictionaries = { nl, en };
 
 /** The regulation in force as it is read, in a language that need not be the register's own. */
 export function useRegulation(language: Language, firm: string) {
-  const { policy } = usePanel().workspace;
+  const { policy, versions } = usePanel().workspace;
+  const { today } = useSurface();
   return useMemo(() => {
     const t = translator<string>(language, withOwnNames(dictionaries[language], policy.names, language));
-    const day = formatDay(policy.from, language);
+    const day = (value: Day) => formatDay(value, language);
+    const next = nextChange(today, versions);
     return {
       title: firm ? t('regulation.title', { firm }) : t('regulation.titleBare'),
-      under: t('regulation.under', { version: policy.version, day }),
+      under: [
+        t('regulation.under', { version: policy.version, day: day(policy.from) }),
+        next && t('policy.next', { day: day(next) }),
+      ]
+        .filter(Boolean)
+        .join('. '),
       parts: regulationText(policy, { t, language }),
       foot: [t('regulation.made'), t('regulation.ap')],
     };
-  }, [policy, language, firm]);
+  }, [policy, versions, today, language, firm]);
 }
