@@ -61,7 +61,8 @@ export function addCounts(counts: Counts, row: Columns, sign: 1 | -1): Counts {
   };
 }
 
-const isUsual = ({ soon, urgent }: Lead): boolean => soon === usualLead.soon && urgent === usualLead.urgent;
+export const isUsual = ({ soon, urgent }: Lead): boolean =>
+  soon === usualLead.soon && urgent === usualLead.urgent;
 
 /**
  * The counts of another day, by index: after midnight, after three weeks asleep, and as the check. The index knows of

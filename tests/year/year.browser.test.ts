@@ -5,7 +5,8 @@ import { type Life, newClient, stock, work } from './life';
 import { alertsOf, countsOf, type Firm } from './simulation';
 
 const SEED = 20260701;
-const FIRST = number('2026-07-01');
+// Under one regulation all year: the one before it had other terms, and held until 1 November 2026.
+const FIRST = number('2027-01-04');
 const PEOPLE = 3;
 const CLIENTS = 40;
 

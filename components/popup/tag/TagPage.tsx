@@ -27,7 +27,11 @@ export function TagPage({ found, title, onDone, onSkip, aside }: Props) {
   return (
     <section className="flex flex-1 flex-col">
       <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
-        <p className="text-sm text-muted">{title}</p>
+        {found.name && !found.byHand ? (
+          <p className="text-sm text-muted">{title}</p>
+        ) : (
+          <h1 className="text-sm font-semibold">{title}</h1>
+        )}
         {aside}
       </div>
       {found.name && !found.byHand && <h1 className="line-clamp-3 text-lg font-semibold">{found.name}</h1>}
