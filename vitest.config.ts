@@ -18,7 +18,6 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [inBrowser, 'tests/e2e/**'],
           environment: 'node',
-          testTimeout: 30_000,
         },
       },
       {

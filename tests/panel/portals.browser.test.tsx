@@ -113,6 +113,7 @@ test('a definition is saved as a file, and read again where it is not known', as
   expect(text).toBe(portalFile(own()));
 
   await button('Mijn DISC-portaal vergeten').click();
+  await expect.poll(() => asked).toEqual([['take back', ['disc.voorbeeld.example']]]);
   asked.length = 0;
   await read(text);
   await expect.element(page.getByText('Portaal gelezen. Zet het aan om hier mee te kijken.')).toBeVisible();
