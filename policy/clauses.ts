@@ -96,7 +96,7 @@ export const clauses = {
       nl: 'Computers en programma’s hebben een wachtwoord dat moeilijk te raden is.',
       en: 'Computers and programs have a password that is hard to guess.',
     },
-    notWatched: 'The lock of the register comes later; the passwords of other tools cannot be seen.',
+    notWatched: 'The register has a lock to set; the passwords of other tools cannot be seen.',
   },
   R10: {
     title: { nl: 'Offerte en mailinglijst', en: 'Quote and mailing list' },
