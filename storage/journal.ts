@@ -8,6 +8,15 @@ import type { WorkspaceChange } from './engine/workspaceDoc';
 /** Kept for a week: long enough to notice a mistake, short enough not to be a second register. */
 export const JOURNAL_DAYS = 7;
 
+/** A document to be taken from one client to another, with the links it gets there: opaque ids only. */
+export type Move = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly personId: string | null;
+  readonly engagementId: string | null;
+};
+
 /** What one command did. Sealed with the key of its dossier, so an erasure takes it along. */
 export type Journalled = {
   readonly name: CommandName;
@@ -16,6 +25,8 @@ export type Journalled = {
   readonly undoable: boolean;
   readonly changes: readonly Change[];
   readonly workspace: readonly WorkspaceChange[];
+  /** The way back of a move. In place of changes, which would put one client's values under the other's key. */
+  readonly move?: Move;
 };
 
 export async function sealJournal(

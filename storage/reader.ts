@@ -83,6 +83,12 @@ export type DueDay = { readonly day: Day; readonly count: number };
 /** Numbers only. `at`: milliseconds since 1970. */
 export type LastCheck = Verified & { readonly at: number };
 
+export type RecentSteps = {
+  readonly steps: readonly Recent[];
+  /** There are older ones. */
+  readonly more: boolean;
+};
+
 export type Workspace = {
   readonly settings: Settings;
   /** The policy in force today, under which the rows were made. */
@@ -134,11 +140,14 @@ export type Reader = {
   /** Keys of the rows that fit, in list order; the list then opens only those it shows. */
   documentKeys(query: DocumentQuery, today: Day): Promise<readonly RowKey[]>;
   documents(keys: readonly RowKey[]): Promise<readonly DocumentRow[]>;
-  recent(): Promise<readonly Recent[]>;
   /** What the chains prove, the latest first. They name nobody. */
   certificates(): Promise<readonly Certificate[]>;
   /** That of one disposal; null: it was recorded before there was a chain, or on another device. */
   certificateOf(disposalId: string): Promise<Certificate | null>;
+  /**
+   * Steps that can be taken back, newest first: all of them since this moment (ms since 1970), and so many older ones.
+   */
+  recent(since: number, older: number): Promise<RecentSteps>;
   /** Last days in this span, both ends included, each with how many documents have it. Opens no row. */
   dueDays(from: Day, to: Day): Promise<readonly DueDay[]>;
   /** What the last check of the whole register found; null: never checked on this device. */

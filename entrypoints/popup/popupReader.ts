@@ -22,7 +22,7 @@ export const popupReader = (): Reader => ({
   documents: async (keys) => (await wholeReader()).documents(keys),
   certificates: async () => (await wholeReader()).certificates(),
   certificateOf: async (disposalId) => (await wholeReader()).certificateOf(disposalId),
-  recent: async () => (await wholeReader()).recent(),
+  recent: async (since, older) => (await wholeReader()).recent(since, older),
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
   isEmpty: async () => (await wholeReader()).isEmpty(),
   moments: async () => (await wholeReader()).moments(),

@@ -60,7 +60,8 @@ export default {
   'forget.save': 'Take out of the register',
   'forget.done': 'Taken out of the register.',
   'move.title': '{name} to another client',
-  'move.says': 'Every trace with the old client is erased. So there is no undo, but you can move it back.',
+  'move.says':
+    'Every trace with the old client is erased. Moving can be undone, earlier steps with this document no longer.',
   'move.to': 'New client',
   'move.choose': 'Choose a client',
   'move.save': 'Move',
@@ -204,6 +205,8 @@ export default {
   'settings.rowMarks.hint': 'A small mark at files that need attention.',
   recent: 'Recent changes',
   'recent.none': 'No changes yet.',
+  'recent.noneToday': 'Nothing was changed in the last 24 hours.',
+  'recent.more': 'Show earlier changes',
   'recent.undone': 'undone',
   'recent.undoOf': 'Undo: {what}',
   'did.setFirm': 'Firm changed',

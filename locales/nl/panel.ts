@@ -60,7 +60,8 @@ export default {
   'forget.save': 'Uit het register halen',
   'forget.done': 'Uit het register gehaald.',
   'move.title': '{name} naar een andere klant',
-  'move.says': 'Bij de oude klant wordt elk spoor gewist. Ongedaan maken kan dus niet, terugzetten wel.',
+  'move.says':
+    'Bij de oude klant wordt elk spoor gewist. Verplaatsen kunt u ongedaan maken, eerdere stappen met dit document daarna niet meer.',
   'move.to': 'Nieuwe klant',
   'move.choose': 'Kies een klant',
   'move.save': 'Verplaatsen',
@@ -209,6 +210,8 @@ export default {
   'settings.rowMarks.hint': 'Een klein teken bij bestanden die aandacht vragen.',
   recent: 'Laatste wijzigingen',
   'recent.none': 'Nog geen wijzigingen.',
+  'recent.noneToday': 'De laatste 24 uur is er niets gewijzigd.',
+  'recent.more': 'Toon eerdere wijzigingen',
   'recent.undone': 'ongedaan gemaakt',
   'recent.undoOf': 'Ongedaan maken: {what}',
   'did.setFirm': 'Bureau aangepast',

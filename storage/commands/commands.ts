@@ -36,7 +36,7 @@ export type Commands = {
     output: Made;
   };
   correctDocument: { input: InRecord & Partial<DocumentInput>; output: Made };
-  /** Its trace in the old dossier is redacted (a new key there), so it can't be undone, only moved back. */
+  /** Its trace in the old dossier is redacted (a new key there), so its earlier steps can't be undone; the move itself can. */
   moveDocument: {
     input: InRecord & { to: string; personId: string | null; engagementId: string | null };
     output: Made;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Session } from '../engine/session';
 import type { WorkspaceChange } from '../engine/workspaceDoc';
+import type { Move } from '../journal';
 import { err, ok, type Result } from '../result';
 import type { CommandError, CommandName, Output } from './commands';
 
@@ -10,6 +11,8 @@ export type Carried<T> = {
   readonly subject: string;
   readonly undoable: boolean;
   readonly workspace?: readonly WorkspaceChange[];
+  /** The way back of a move to another client. */
+  readonly move?: Move;
 };
 
 export type Outcome<N extends CommandName> = Promise<Result<Carried<Output<N>>, CommandError>>;

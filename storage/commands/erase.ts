@@ -59,28 +59,35 @@ export const erasePerson = define<'erasePerson', typeof personRecord>(
     const today: Day = session.tools.today;
     const erased: Erased[] = [{ what: 'record', dossier: dossier.id, kind: 'person', id: input.id }];
     session.remove(dossier, 'person', input.id, 'erased', today);
+    session.redact(input.dossier, 'person', input.id);
     let documents = 0;
     for (const { kind, id: disclosureId, fields } of Array.from(records(dossier.doc))) {
       if (kind !== 'disclosure' || !speaksOf(fields, input.id)) continue;
       // About others too: it stays for them, without this person. Its words are theirs to mend.
       const others = linksOf(fields, 'person').filter((person) => person !== input.id);
-      if (others.length === 0) session.remove(dossier, kind, disclosureId, 'erased', today);
-      else session.edit(dossier, kind, disclosureId, { [link.person + input.id]: undefined });
+      if (others.length === 0) {
+        session.remove(dossier, kind, disclosureId, 'erased', today);
+        session.redact(input.dossier, kind, disclosureId);
+      } else {
+        session.edit(dossier, kind, disclosureId, { [link.person + input.id]: undefined });
+        session.redact(input.dossier, kind, disclosureId, link.person + input.id);
+      }
     }
     for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
       if (kind !== 'document' || fields.get('personId') !== input.id) continue;
       if (fields.get('class') === 'tax-record') {
         session.edit(dossier, kind, documentId, { personId: null });
+        session.redact(input.dossier, kind, documentId, 'personId');
         erased.push({ what: 'field', dossier: dossier.id, kind, id: documentId, field: 'personId' });
       } else {
         erased.push(...erasedDocument(dossier.id, documentId, fields));
         session.remove(dossier, kind, documentId, 'erased', today);
+        session.redact(input.dossier, kind, documentId);
         documents++;
       }
     }
     await noteErased(session, erased);
     session.erasures.push({ of: 'person', ...input, clause: 'R16', documents });
-    session.redacted.add(input.dossier);
     return gone;
   },
 );
@@ -105,7 +112,7 @@ export const eraseField = define<'eraseField', typeof fieldSchema>(
       session.edit(dossier, kind, recordId, { [field]: undefined });
     await noteErased(session, [{ what: 'field', dossier: dossierId, kind, id: recordId, field }]);
     session.erasures.push({ of: 'field', dossier: dossierId, id: recordId, clause: 'R16', documents: 0 });
-    session.redacted.add(dossierId);
+    session.redact(dossierId, kind, recordId, field);
     return gone;
   },
 );
@@ -123,7 +130,7 @@ export const eraseDocument = define<'eraseDocument', typeof documentRecord>(
     await noteErased(session, erasedDocument(input.dossier, input.id, fields));
     session.remove(dossier, 'document', input.id, 'erased', session.tools.today);
     session.erasures.push({ of: 'document', ...input, clause: 'R16', documents: 1 });
-    session.redacted.add(input.dossier);
+    session.redact(input.dossier, 'document', input.id);
     return gone;
   },
 );

@@ -7,6 +7,7 @@ import { err, ok } from '../result';
 import { id } from '../schema/fields';
 import { isBuiltUpon } from './builtUpon';
 import { define } from './define';
+import { moveBack } from './document/move';
 
 const schema = z.object({ command: id });
 
@@ -23,6 +24,12 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
   const was = entry && key ? await openJournal(entry, key) : null;
   if (!entry || !was?.undoable || entry.undone) return err({ type: 'CannotUndo' });
 
+  if (was.move) {
+    const moved = await moveBack(session, was.move);
+    if (!moved.ok) return moved;
+    session.undone.add(command);
+    return ok({ output: null, subject: moved.value.name, undoable: true, move: moved.value.move });
+  }
   for (const { dossier: dossierId, kind, id: recordId, field, after } of was.changes) {
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'CannotUndo' });

@@ -20,12 +20,13 @@ function dossierOf({ changes, touched }: Session): string {
 export async function journalOf(
   session: Session,
   name: CommandName,
-  { output, subject, undoable, workspace = [] }: Carried<unknown>,
+  { output, subject, undoable, workspace = [], move }: Carried<unknown>,
   command: string,
   vault: Vault,
 ): Promise<JournalEntry> {
   const silent = !undoable && (session.erased.size > 0 || session.redacted.size > 0);
-  const dossier = silent ? FIRM : dossierOf(session);
+  // A move is known where the document is now, and no longer where it was.
+  const dossier = silent ? FIRM : (move?.from ?? dossierOf(session));
   const key = await vault.keyOf(dossier);
   if (!key) throw new Error('a journal entry without a key');
   return sealJournal(
@@ -35,8 +36,9 @@ export async function journalOf(
       subject: silent ? '' : subject,
       output,
       undoable,
-      changes: undoable ? session.changes : [],
+      changes: undoable && !move ? session.changes : [],
       workspace,
+      ...(move && { move }),
     },
     key,
   );

@@ -17,6 +17,7 @@ import type { Counts } from '../rows';
 import { attest } from './attest';
 import { finishRestore } from './finishRestore';
 import { journalOf } from './journalOf';
+import { keptEntries } from './keptEntries';
 import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
 import { type OpenDossier, readDossier } from './openDossier';
 import { prepareAll, settled } from './prepare';
@@ -280,6 +281,7 @@ export class Register {
 
     const chain = await attest(db, session, prepared, vault.digest);
     const journal = await journalOf(session, name, carried, command, vault);
+    const kept = await keptEntries(db, session, this.vault, vault);
     // The renewed keys must be openable by the old master key until the new one stands.
     const erasure = final ? await erasureRows(db, this.keys, { ring, drop: [...erased] }) : null;
     const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
@@ -301,6 +303,7 @@ export class Register {
         prepared,
         erase: [...erased],
         redacted: [...redacted],
+        kept,
         journal,
         undone: [...session.undone],
         keyring,

@@ -32,6 +32,15 @@ export type Erasure = {
   readonly documents: number;
 };
 
+/** What a redaction takes out of its dossier: a record, or one field of it. */
+export type Removed = {
+  readonly dossier: string;
+  readonly kind: Kind;
+  readonly id: string;
+  /** Null: all of it. */
+  readonly field: string | null;
+};
+
 export type SessionTools = {
   readonly db: RegisterDb;
   readonly digest: Digest;
@@ -56,6 +65,8 @@ export class Session {
   /** Dossiers whose key is forgotten, and those that go on under a new one. */
   readonly erased = new Set<string>();
   readonly redacted = new Set<string>();
+  /** What the redactions take away; the journal is searched for it. */
+  readonly removed: Removed[] = [];
   readonly erasures: Erasure[] = [];
   /** Something of this command may be stored already, so it can't be said that nothing was. */
   committed = false;
@@ -118,7 +129,7 @@ export class Session {
     dossier.doc.transact(() => {
       for (const field of fields) map.delete(field);
     }, 'command');
-    this.redacted.add(dossier.id);
+    for (const field of fields) this.redact(dossier.id, kind, id, field);
   }
 
   /** Takes every field away and leaves a marker that wins over edits made elsewhere meanwhile. */
@@ -133,6 +144,12 @@ export class Session {
       Array.from(record(dossier.doc, kind, id).keys(), (name) => [name, undefined]),
     );
     this.edit(dossier, kind, id, { ...fields, [marker]: value });
+  }
+
+  /** The dossier goes on under a new key, without this: nothing that was written of it opens any more. */
+  redact(dossier: string, kind: Kind, id: string, field: string | null = null): void {
+    this.redacted.add(dossier);
+    this.removed.push({ dossier, kind, id, field });
   }
 
   /** Where the register already has a file that stands at any of these places. */

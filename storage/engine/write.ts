@@ -12,6 +12,8 @@ export type Batch = {
   readonly erase: readonly string[];
   /** Dossiers under a new key: what the old key sealed of them goes. */
   readonly redacted: readonly string[];
+  /** What of their journals may stay, sealed by the new key. */
+  readonly kept: readonly JournalEntry[];
   readonly journal: JournalEntry | null;
   readonly undone: readonly string[];
   readonly keyring: StoredKeyring | null;
@@ -64,6 +66,7 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
       await db.journal.where('dossier').equals(id).delete();
       await db.snapshotLogs.where('dossier').equals(id).delete();
     }
+    await db.journal.bulkPut([...batch.kept]);
     if (batch.journal) await db.journal.put(batch.journal);
     for (const command of batch.undone) await db.journal.update(command, { undone: 1 });
 

@@ -5,8 +5,7 @@ import { disposalDigest } from '../chain/link';
 import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
-import { openJournal } from '../journal';
-import type { Reader, Recent } from '../reader';
+import type { Reader } from '../reader';
 import { rowKey } from '../rowKey';
 import { placeDigest } from '../stored';
 import { certificatesIn } from './certificates';
@@ -18,6 +17,7 @@ import { openHeadlines } from './headlines';
 import { ignoredReader } from './ignoredReader';
 import { documentsIn, openRows } from './openRows';
 import { ReaderVault } from './readerVault';
+import { recentOf } from './recent';
 import { todayOf } from './today';
 
 /** The one way in which popup, panel and worker read: rows by index, of which only those shown are opened. */
@@ -91,18 +91,6 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       return all.find(({ what }) => what.type === 'disposal' && what.disposal === about) ?? null;
     },
 
-    async recent() {
-      const entries = await db.journal.orderBy('at').reverse().limit(50).toArray();
-      const opened = await Promise.all(
-        entries.map(async ({ command, at, undone, dossier, sealed }): Promise<Recent | null> => {
-          const key = await vault.keyOf(dossier);
-          const was = key && (await openJournal({ command, at, undone, dossier, sealed }, key));
-          if (!was?.undoable) return null;
-          return { command, name: was.name, at, undone: undone === 1, subject: was.subject };
-        }),
-      );
-      return opened.filter((one) => one !== null);
-    },
     ...ignoredReader(
       {
         ignoredRows: () => db.rows.where('kind').equals('ignored').toArray(),
@@ -110,6 +98,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       },
       vault,
     ),
+    recent: (since, older) => recentOf(db, vault, since, older),
 
     async backup() {
       const some = await db.rows.limit(HANDFUL + 1).primaryKeys();

@@ -180,7 +180,12 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
           .map(({ key }) => key),
       ),
     documents: (keys) => after(() => all().filter(({ key }) => keys.includes(key))),
-    recent: () => after(() => register().recent),
+    recent: (since, older) =>
+      after(() => {
+        const { recent } = register();
+        const late = recent.filter(({ at }) => at >= since).length;
+        return { steps: recent.slice(0, late + older), more: recent.length > late + older };
+      }),
     certificates: () => after(() => register().certificates),
     certificateOf: (disposalId) =>
       after(

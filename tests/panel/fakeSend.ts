@@ -43,10 +43,7 @@ export class FakeEngine {
       this.register = before;
       return err(made);
     }
-    const command =
-      name.startsWith('erase') || name === 'moveDocument' || name === 'undo'
-        ? null
-        : `undo-${this.sent.length}`;
+    const command = name.startsWith('erase') || name === 'undo' ? null : `undo-${this.sent.length}`;
     if (command) this.#before.set(command, before);
     await this.#changed();
     return ok({ output: made as never, command });

@@ -256,11 +256,17 @@ export const inventedRegister = (): Register => ({
     {
       command: 'k1',
       name: 'addPerson',
-      at: Date.UTC(2026, 10, 22, 9, 30),
+      at: Date.now() - 3_600_000,
       undone: false,
       subject: 'Joris Denkbeeldig',
     },
-    { command: 'k0', name: 'addClient', at: Date.UTC(2026, 10, 21, 14), undone: true, subject: 'Dubbel BV' },
+    {
+      command: 'k0',
+      name: 'addClient',
+      at: Date.now() - 7_200_000,
+      undone: true,
+      subject: 'Dubbel BV',
+    },
   ],
   ignored: [
     { id: 'i1', what: 'folder', site: 'onedrive', on: '2026-11-12', keys: ['path:an/Documents/Privé'] },

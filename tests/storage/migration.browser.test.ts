@@ -57,7 +57,7 @@ test('what it had erased stays erased, what it had done can be undone, and it go
   await register.open();
   const said = JSON.stringify(await rowsNow());
   for (const name of ['Tijdelijk BV', 'Wim Weg']) expect(said).not.toContain(name);
-  const [last] = await register.reader.recent();
+  const [last] = (await register.reader.recent(0, 0)).steps;
   if (!last) throw new Error('no journal');
   expect(await register.run('undo', { command: last.command })).toMatchObject({ ok: true });
   const { dossier } = await register.must('addClient', { name: 'Nieuw BV' });

@@ -203,7 +203,7 @@ const steps: readonly Step[] = [
       ),
     ),
   async (register, n) => {
-    const step = pick(await register.reader.recent(), n);
+    const step = pick((await register.reader.recent(0, 0)).steps, n);
     return step && register.run('undo', { command: step.command });
   },
   (register, n) =>

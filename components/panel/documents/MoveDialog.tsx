@@ -12,7 +12,7 @@ import { useHeadlines } from '../useHeadlines';
 type Props = { readonly document: DocumentRow; readonly onClose: () => void };
 type Values = { to: string; personId: string; engagementId: string };
 
-/** To another client. Its trace with the first one is erased, so there is no undo: only moving it back. */
+/** To another client. Its trace with the first one is erased, so of its earlier steps none can be undone any more. */
 export function MoveDialog({ document, onClose }: Props) {
   const t = usePanelT();
   const { reader } = useSurface();

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { prefix } from '../../documentFields';
-import { lives, markers, record } from '../../dossier';
-import { err } from '../../result';
+import { ok } from '../../result';
 import { id } from '../../schema/fields';
-import { carried, define } from '../define';
-import { checkLinks } from './links';
+import { define } from '../define';
+import { moveBetween } from './move';
 
 const schema = z.object({
   dossier: id,
@@ -14,32 +12,13 @@ const schema = z.object({
   engagementId: id.nullable(),
 });
 
-/**
- * To another client. The old dossier goes on under a new key: else what the new client's erasure forgets would still
- * stand in the old one's log.
- */
+/** To another client. Undo moves it back, which leaves no trace with the other one either. */
 export const moveDocument = define<'moveDocument', typeof schema>(
   schema,
-  async (session, { dossier: fromId, id: documentId, to: toId, personId, engagementId }) => {
-    const from = await session.dossier(fromId);
-    const to = await session.client(toId);
-    if (!from || !to || from === to) return err({ type: 'UnknownDossier' });
-    if (!lives(from.doc, 'document', documentId)) return err({ type: 'UnknownRecord', id: documentId });
-    const links = checkLinks(to, { personId, engagementId });
-    if (!links.ok) return links;
-
-    const fields: Record<string, unknown> = record(from.doc, 'document', documentId).toJSON();
-    const noMarkers = Object.fromEntries(markers.map((marker) => [marker, undefined]));
-    session.edit(to, 'document', documentId, {
-      ...noMarkers,
-      ...fields,
-      personId,
-      engagementId,
-      // Erased here, it must not come back there from an older backup.
-      [`${prefix.from}${fromId}`]: session.tools.now,
-    });
-    session.remove(from, 'document', documentId, 'movedTo', toId);
-    session.redacted.add(fromId);
-    return carried({ dossier: toId, id: documentId }, String(fields.name), false);
+  async (session, { dossier: from, ...input }) => {
+    const moved = await moveBetween(session, { from, ...input });
+    if (!moved.ok) return moved;
+    const { name, move } = moved.value;
+    return ok({ output: { dossier: input.to, id: input.id }, subject: name, undoable: true, move });
   },
 );

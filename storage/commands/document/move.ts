@@ -1,0 +1,56 @@
+import { prefix } from '../../documentFields';
+import { lives, markers, record } from '../../dossier';
+import type { Session } from '../../engine/session';
+import type { Move } from '../../journal';
+import { err, ok, type Result } from '../../result';
+import type { CommandError } from '../commands';
+import { checkLinks } from './links';
+
+type Moved = { readonly name: string; readonly move: Move };
+
+/**
+ * Takes a document from one client to another. The dossier it leaves goes on under a new key: else what the new client's
+ * erasure forgets would still stand in the old one's log.
+ */
+export async function moveBetween(
+  session: Session,
+  { id, from: fromId, to: toId, personId, engagementId }: Move,
+): Promise<Result<Moved, CommandError>> {
+  const from = await session.dossier(fromId);
+  const to = await session.client(toId);
+  if (!from || !to || from === to) return err({ type: 'UnknownDossier' });
+  if (!lives(from.doc, 'document', id)) return err({ type: 'UnknownRecord', id });
+  const links = checkLinks(to, { personId, engagementId });
+  if (!links.ok) return links;
+
+  const fields: Record<string, unknown> = record(from.doc, 'document', id).toJSON();
+  const noMarkers = Object.fromEntries(markers.map((marker) => [marker, undefined]));
+  session.edit(to, 'document', id, {
+    ...noMarkers,
+    ...fields,
+    personId,
+    engagementId,
+    // Erased here, it must not come back there from an older backup.
+    [`${prefix.from}${fromId}`]: session.tools.now,
+  });
+  session.remove(from, 'document', id, 'movedTo', toId);
+  session.redact(fromId, 'document', id);
+  const link = (field: string) => (typeof fields[field] === 'string' ? fields[field] : null);
+  const back = { id, from: toId, to: fromId, personId: link('personId'), engagementId: link('engagementId') };
+  return ok({ name: String(fields.name), move: back });
+}
+
+/** The same way back. What it was linked to there may be gone by now; the document itself comes back all the same. */
+export async function moveBack(session: Session, move: Move): Promise<Result<Moved, CommandError>> {
+  const there = await session.client(move.to);
+  if (!there) return err({ type: 'CannotUndo' });
+  const living = (kind: 'person' | 'engagement', id: string | null) =>
+    id !== null && lives(there.doc, kind, id) ? id : null;
+  const moved = await moveBetween(session, {
+    ...move,
+    personId: living('person', move.personId),
+    engagementId: living('engagement', move.engagementId),
+  });
+  // It has gone on to yet another client, or was erased there.
+  return moved.ok ? moved : err({ type: 'ChangedSince' });
+}
