@@ -28,7 +28,8 @@ function partsOf(name: string): { first: string; surnames: readonly string[] } {
 const isStranger = (word: string | undefined): boolean =>
   word !== undefined && word.length > 1 && !/\d/.test(word) && !besides.has(word) && !tellsClass(word);
 
-function scoreOf(words: readonly string[], name: string): Score | null {
+/** How well words spell a name, and by which part of it; null: not at all. */
+export function scoreOf(words: readonly string[], name: string): Score | null {
   const { first, surnames } = partsOf(name);
   const initial = first.charAt(0);
   for (const [index, surname] of surnames.entries()) {

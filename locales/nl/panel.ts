@@ -144,6 +144,11 @@ export default {
   'erase.taxStays.one': 'Dit stuk voor de belasting blijft, zonder koppeling met deze persoon:',
   'erase.taxStays.other':
     'Deze {count} stukken voor de belasting blijven, zonder koppeling met deze persoon:',
+  'erase.named.documents': 'Deze naam staat ook hier, zonder koppeling. Vink aan wat mee weg moet.',
+  'erase.named.engagements':
+    'Trajecten blijven, want hun datums tellen. Vink aan wat een andere naam krijgt.',
+  'erase.named.newName': 'Nieuwe naam voor {name}',
+  'erase.named.still': 'De naam van de persoon staat hier nog in.',
   'erase.field': '{field} wissen',
   'erase.field.says': '{field} van {name} wordt voorgoed gewist. Dit kan niet ongedaan worden gemaakt.',
   'erase.never': 'Dit kan niet ongedaan worden gemaakt.',

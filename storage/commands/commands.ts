@@ -109,7 +109,14 @@ export type Commands = {
   watchPlace: { input: { id: string }; output: Made };
   /** Erasures: nothing brings them back. */
   eraseDossier: { input: InDossier; output: null };
-  erasePerson: { input: InRecord; output: null };
+  /** `documents` and `engagements`: what speaks of the person without being linked; the latter get another name. */
+  erasePerson: {
+    input: InRecord & {
+      documents?: readonly string[];
+      engagements?: readonly { readonly id: string; readonly name: string }[];
+    };
+    output: null;
+  };
   eraseField: { input: InRecord & { kind: 'client' | 'person'; field: string }; output: null };
   eraseDocument: { input: InRecord; output: null };
   /** Everything out of this browser, to put a backup in its place. */

@@ -1,18 +1,14 @@
 import { z } from 'zod';
-import type { Day } from '@/policy/calendar';
-import { link, linksOf, speaksOf } from '../disclosureFields';
 import { lives, record, records } from '../dossier';
-import { type Erased, erasedDocument, noteErased } from '../engine/ledger';
+import { erasedDocument, noteErased } from '../engine/ledger';
 import { readDoc } from '../engine/openDossier';
 import { FIRM, LOOKUP } from '../ids';
-import { err, ok } from '../result';
+import { err } from '../result';
 import { clientSchema } from '../schema/client';
 import { id } from '../schema/fields';
 import { personSchema } from '../schema/person';
 import { define } from './define';
-
-/** Done, and nothing brings it back; the list of recent changes says only that something was erased. */
-const gone = ok({ output: null, subject: '', undoable: false });
+import { gone } from './gone';
 
 const dossierSchema = z.object({ dossier: id });
 
@@ -40,54 +36,6 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
       clause: 'R16',
       documents: await rows.count(),
     });
-    return gone;
-  },
-);
-
-const personRecord = z.object({ dossier: id, id });
-
-/**
- * One person, the reports about them, and what went to third parties about them alone. What the tax law makes the firm keep stays until its minimum, without the
- * link to the person (GDPR art. 17(3)(b); AWR art. 52).
- */
-export const erasePerson = define<'erasePerson', typeof personRecord>(
-  personRecord,
-  async (session, input) => {
-    const dossier = await session.dossier(input.dossier);
-    if (!dossier) return err({ type: 'UnknownDossier' });
-    if (!lives(dossier.doc, 'person', input.id)) return err({ type: 'UnknownRecord', id: input.id });
-    const today: Day = session.tools.today;
-    const erased: Erased[] = [{ what: 'record', dossier: dossier.id, kind: 'person', id: input.id }];
-    session.remove(dossier, 'person', input.id, 'erased', today);
-    session.redact(input.dossier, 'person', input.id);
-    let documents = 0;
-    for (const { kind, id: disclosureId, fields } of Array.from(records(dossier.doc))) {
-      if (kind !== 'disclosure' || !speaksOf(fields, input.id)) continue;
-      // About others too: it stays for them, without this person. Its words are theirs to mend.
-      const others = linksOf(fields, 'person').filter((person) => person !== input.id);
-      if (others.length === 0) {
-        session.remove(dossier, kind, disclosureId, 'erased', today);
-        session.redact(input.dossier, kind, disclosureId);
-      } else {
-        session.edit(dossier, kind, disclosureId, { [link.person + input.id]: undefined });
-        session.redact(input.dossier, kind, disclosureId, link.person + input.id);
-      }
-    }
-    for (const { kind, id: documentId, fields } of Array.from(records(dossier.doc))) {
-      if (kind !== 'document' || fields.get('personId') !== input.id) continue;
-      if (fields.get('class') === 'tax-record') {
-        session.edit(dossier, kind, documentId, { personId: null });
-        session.redact(input.dossier, kind, documentId, 'personId');
-        erased.push({ what: 'field', dossier: dossier.id, kind, id: documentId, field: 'personId' });
-      } else {
-        erased.push(...erasedDocument(dossier.id, documentId, fields));
-        session.remove(dossier, kind, documentId, 'erased', today);
-        session.redact(input.dossier, kind, documentId);
-        documents++;
-      }
-    }
-    await noteErased(session, erased);
-    session.erasures.push({ of: 'person', ...input, clause: 'R16', documents });
     return gone;
   },
 );

@@ -5,6 +5,8 @@ import type { Digest } from '@/vault/digest';
 import { records } from '../dossier';
 import { erasedId } from './ledger';
 
+const NAMELESS = '–';
+
 /**
  * What the ledger says was erased after the backup goes from its document again, with the marker that the erasure left.
  * Gives the records that went, and how many fields.
@@ -32,6 +34,8 @@ export async function eraseAgain(
       cleared++;
       // The link to an erased person is taken away by saying that there is none, as the erasure did.
       if (field === 'personId') fields.set(field, null);
+      // What it was called instead was typed later; without a name the record, and its dates, could not be read.
+      else if (field === 'name') fields.set(field, NAMELESS);
       else fields.delete(field);
     }
   }

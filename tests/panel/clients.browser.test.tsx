@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { inventedRegister } from './invented';
 import { mountPanel } from './mount';
 
 const openClients = () => page.getByRole('navigation').getByRole('button', { name: 'Klanten' }).click();
@@ -68,7 +69,50 @@ test('a person is erased after their name was typed', async () => {
     .fill('Petra Voorbeeld');
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('heading', { name: 'Petra Voorbeeld' })).not.toBeInTheDocument();
-  expect(engine.sent).toEqual([{ name: 'erasePerson', input: { dossier: 'c1', id: 'p1' } }]);
+  const input = { dossier: 'c1', id: 'p1', documents: [], engagements: [] };
+  expect(engine.sent).toEqual([{ name: 'erasePerson', input }]);
+});
+
+test('what is called after a person without a link goes along when ticked, and an engagement gets another name', async () => {
+  const register = inventedRegister();
+  const bakery = register.clients.c1;
+  if (!bakery) throw new Error('the bakery is there');
+  const { d1, d5 } = bakery.documents;
+  if (!d1 || !d5) throw new Error('its documents are there');
+  Object.assign(bakery.documents, {
+    d6: { ...d1, name: 'DISC Petra Voorbeeld.pdf', personId: null },
+    d7: { ...d1, name: 'Aantekeningen Petra', personId: null },
+    d8: { ...d5, name: 'Factuur coaching Petra Voorbeeld' },
+  });
+  Object.assign(bakery.engagements, {
+    e3: { name: 'Coaching Petra Voorbeeld', type: 'coaching', startedOn: null, completedOn: '2026-05-02' },
+  });
+  const { engine } = await mountPanel({ register });
+  await openBakery();
+  await page.getByRole('button', { name: 'Petra Voorbeeld wissen' }).click();
+  await expect.element(dialog().getByText(/met 4 documenten over deze persoon/)).toBeVisible();
+  await expect.element(dialog().getByText('Factuur coaching Petra Voorbeeld')).toBeVisible();
+  await expect.element(dialog().getByLabelText('DISC Petra Voorbeeld.pdf')).toBeChecked();
+  await expect.element(dialog().getByLabelText('Aantekeningen Petra')).not.toBeChecked();
+  const newName = dialog().getByLabelText('Nieuwe naam voor Coaching Petra Voorbeeld');
+  await expect.element(newName).toHaveValue('Coaching');
+  await dialog()
+    .getByLabelText(/Typ ter bevestiging/)
+    .fill('Petra Voorbeeld');
+  const erase = dialog().getByRole('button', { name: 'Voorgoed wissen' });
+  await newName.fill('Traject Petra Voorbeeld');
+  await expect.element(dialog().getByText('De naam van de persoon staat hier nog in.')).toBeVisible();
+  await expect.element(erase).toBeDisabled();
+  await newName.fill('Coaching 2026');
+  await erase.click();
+  await expect.element(page.getByRole('heading', { name: 'Coaching 2026' })).toBeVisible();
+  const input = {
+    dossier: 'c1',
+    id: 'p1',
+    documents: ['d6'],
+    engagements: [{ id: 'e3', name: 'Coaching 2026' }],
+  };
+  expect(engine.sent).toEqual([{ name: 'erasePerson', input }]);
 });
 
 test('one field is erased for good', async () => {

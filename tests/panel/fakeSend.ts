@@ -244,6 +244,9 @@ export class FakeEngine {
         return done;
       case 'erasePerson':
         delete client.people[id];
+        for (const document of fields.documents as string[]) delete client.documents[document];
+        for (const { id: of, name } of fields.engagements as { id: string; name: string }[])
+          Object.assign(client.engagements[of] ?? {}, { name });
         return {};
       case 'eraseDossier':
         delete this.register.clients[dossier];

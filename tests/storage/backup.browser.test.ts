@@ -343,6 +343,24 @@ describe('what was erased after the backup', () => {
     expect(JSON.stringify(await seen(again.into))).not.toMatch(markers);
   });
 
+  test('an engagement that was called after a person comes back for its dates, without the name', async () => {
+    const { id } = await register.must('addEngagement', {
+      dossier: client,
+      name: 'Coaching Petra Zeester',
+      type: 'coaching',
+      completedOn: '2026-05-02',
+    });
+    const file = await backup();
+    register.now = new Date(register.now.getTime() + 86_400_000);
+    const engagements = [{ id, name: 'Coaching' }];
+    await register.must('erasePerson', { dossier: client, id: person, engagements });
+    const { into } = await restored(file, await erasedList());
+    const dossier = await into.reader.dossier(client);
+    expect(dossier?.unreadable).toEqual([]);
+    expect(dossier?.engagements.find((one) => one.id === id)).toMatchObject({ completedOn: '2026-05-02' });
+    expect(JSON.stringify(await seen(into))).not.toContain('Petra Zeester');
+  });
+
   test('a document erased at its new client does not come back at the old one', async () => {
     const other = await register.must('addClient', { name: 'De Linde' });
     const file = await backup();

@@ -153,6 +153,43 @@ describe('an erased person', () => {
     ]);
   });
 
+  test('is in no name either: of documents that are not linked, of an engagement that goes on for its dates', async () => {
+    const loose = await register.must('registerDocument', {
+      ...report,
+      name: 'DISC Petra Zeester.pdf',
+      dossier,
+      keys: [key(2)],
+    });
+    const invoice = await register.must('registerDocument', {
+      ...report,
+      name: 'Factuur 2026-118.pdf',
+      class: 'tax-record',
+      place: 'device',
+      dossier,
+      keys: [key(3)],
+    });
+    const engagement = await register.must('addEngagement', {
+      dossier,
+      name: 'Coaching Petra Zeester',
+      type: 'coaching',
+    });
+    await register.must('correctEngagement', { dossier, id: engagement.id, completedOn: '2026-05-02' });
+    const before = await sealedThings();
+    await register.must('erasePerson', {
+      dossier,
+      id: person,
+      documents: [loose.id, invoice.id],
+      engagements: [{ id: engagement.id, name: 'Coaching' }],
+    });
+    const open = await register.reader.dossier(dossier);
+    expect(open?.engagements).toMatchObject([{ name: 'Coaching', completedOn: '2026-05-02' }]);
+    // The tax law makes the firm keep it, whoever ticked it.
+    expect(open?.documents.map(({ id }) => id)).toEqual([invoice.id]);
+    const text = await opened([...before, ...(await sealedThings())]);
+    expect(text).not.toContain('Petra');
+    expect(text).toContain('Coaching');
+  });
+
   test.each(['before', 'after'] as const)('nothing else is lost by a crash %s the swap', async (moment) => {
     const before = await sealedThings();
     file.crashAt = moment;

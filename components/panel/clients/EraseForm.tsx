@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { addDays } from '@/policy/calendar';
 import type { CommandError } from '@/storage/commands/commands';
 import type { Result } from '@/storage/result';
@@ -17,19 +17,23 @@ type Props = {
   readonly kept: readonly DocumentRow[];
   /** Documents on hold that would go along. */
   readonly held: readonly DocumentRow[];
+  /** False: something else on the form has to be mended first. */
+  readonly ready?: boolean;
+  /** What else has to be chosen. */
+  readonly children?: ReactNode;
   readonly onErase: () => Promise<Result<unknown, CommandError>>;
   readonly onClose: () => void;
 };
 
 /** Nothing brings it back: so the name is typed, and what the law wants kept is named first. */
-export function EraseForm({ name, kept, held, onErase, onClose }: Props) {
+export function EraseForm({ name, kept, held, ready = true, children, onErase, onClose }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
   const [elsewhere, setElsewhere] = useState(false);
   const [known, setKnown] = useState(false);
   const form = useForm({ typed: '' });
   const same = form.values.typed.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase();
-  const allowed = same && (kept.length === 0 || elsewhere) && (held.length === 0 || known);
+  const allowed = ready && same && (kept.length === 0 || elsewhere) && (held.length === 0 || known);
   return (
     <Form
       form={form}
@@ -40,6 +44,7 @@ export function EraseForm({ name, kept, held, onErase, onClose }: Props) {
       onCancel={onClose}
     >
       <p className="font-medium">{t('erase.never')}</p>
+      {children}
       {kept.length > 0 && (
         <div className="rounded-lg bg-due-soft p-3">
           <p className="font-medium text-due">{t('erase.kept', { count: kept.length })}</p>

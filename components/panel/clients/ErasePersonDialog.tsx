@@ -6,21 +6,34 @@ import { formatDay } from '../../kit/formatDay';
 import { useCommand } from '../../kit/useCommand';
 import { EraseForm } from './EraseForm';
 import { onHold } from './mustBeKept';
+import { NamedFields } from './NamedFields';
+import { useNamedChoice } from './useNamedChoice';
 
 type Props = { readonly dossier: Dossier; readonly person: PersonRow; readonly onClose: () => void };
 
 /**
- * One person and the reports about them; tax records stay, without the name (GDPR art. 17(3)(b)). Whoever was given
- * something is named, for they must be told (GDPR art. 19).
+ * One person, the documents about them, and their name elsewhere; tax records stay (GDPR art. 17(3)(b)). Whoever was
+ * given something is named, for they must be told (GDPR art. 19).
  */
 export function ErasePersonDialog({ dossier, person, onClose }: Props) {
   const t = usePanelT();
   const { today, language } = useSurface();
   const run = useCommand();
+  const choice = useNamedChoice(dossier, person);
+  const { found, isTicked } = choice;
   const about = dossier.documents.filter(({ personId }) => personId === person.id);
-  const tax = about.filter((document) => document.class === 'tax-record');
+  const named = found.documents.map(({ row }) => row).filter(({ id }) => isTicked(id));
+  const called = found.engagements.map(({ row }) => row).filter(({ id }) => isTicked(id));
+  const tax = [...about.filter((document) => document.class === 'tax-record'), ...found.tax];
+  const going = [...about, ...named].filter((document) => document.class !== 'tax-record');
   const erase = async () => {
-    const done = await run('erasePerson', { dossier: person.dossier, id: person.id }, t('erase.done'));
+    const input = {
+      dossier: person.dossier,
+      id: person.id,
+      documents: named.map(({ id }) => id),
+      engagements: called.map((engagement) => ({ id: engagement.id, name: choice.newName(engagement) })),
+    };
+    const done = await run('erasePerson', input, t('erase.done'));
     if (done.ok) onClose();
     return done;
   };
@@ -29,7 +42,7 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
   return (
     <Dialog
       title={t('erase.person')}
-      description={t('erase.person.says', { name, count: about.length - tax.length })}
+      description={t('erase.person.says', { name, count: going.length })}
       onClose={onClose}
       startAt="typed"
     >
@@ -56,7 +69,16 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
           </ul>
         </div>
       )}
-      <EraseForm name={name} kept={[]} held={onHold(about, today)} onErase={erase} onClose={onClose} />
+      <EraseForm
+        name={name}
+        kept={[]}
+        held={onHold([...about, ...named], today)}
+        ready={called.every((engagement) => choice.wrong(engagement) === undefined)}
+        onErase={erase}
+        onClose={onClose}
+      >
+        <NamedFields choice={choice} />
+      </EraseForm>
     </Dialog>
   );
 }
