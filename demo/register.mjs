@@ -214,7 +214,7 @@ export function register(today) {
       people: [],
       engagements: [],
       documents: [
-        { ...onComputer(`Factuur ${year - 8}-031`), class: 'tax-record', startedOn: `${year - 8}-05-01` },
+        { ...onComputer(`Factuur ${year - 9}-031`), class: 'tax-record', startedOn: `${year - 9}-05-01` },
         { ...onComputer(`Factuur ${year}-118`), class: 'tax-record', startedOn: at(-15) },
         {
           ...business('ae455f3b-400d-44f6-a882-0ee676e286f0', 'Factuur 2026-118.pdf'),

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from './calendar';
 import type { FindingType } from './findings';
 import { type Hold, holdAsks, isHeld } from './hold';
+import { announcedAt } from './status';
 
 /** The findings that no day changes and that ask for something now. What could not be reached is asked by its day. */
 const standing = ['seen-again', 'misplaced', 'no-consent', 'not-encrypted'] as const satisfies FindingType[];
@@ -22,7 +23,7 @@ export type Alert = { readonly stage: AlertStage; readonly fact: Day | ''; reado
 
 /** What alerts rest on: days and flags, so that they can be told without opening anything. */
 export type AlertFacts = {
-  /** 'running': announced before its last day. 'kept': by law not to go earlier. Null: no last day, or destroyed. */
+  /** 'kept': with a legal minimum, so announced no longer ahead than it may go. Null: no last day, or destroyed. */
   readonly ends: 'running' | 'kept' | null;
   readonly lastDay: Day | null;
   readonly flags: readonly FindingType[];
@@ -63,7 +64,7 @@ function termAlerts(
   if (lastDay < today) return askOn && today < askOn ? [] : [{ stage: 'overdue', fact: lastDay }];
   // Only the shortest that is reached: a machine that slept a month has one thing to say, not three.
   const left = daysBetween(today, lastDay);
-  const reached = leadTimes.filter((lead) => left <= lead);
-  if (ends === 'kept' || reached.length === 0) return [];
+  const reached = announcedAt(leadTimes, ends === 'kept').filter((lead) => left <= lead);
+  if (reached.length === 0) return [];
   return [{ stage: `due-${Math.min(...reached)}`, fact: lastDay }];
 }

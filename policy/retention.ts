@@ -19,6 +19,11 @@ export type RetentionRule = {
   /** Keep until: a legal minimum. */
   readonly atLeast: Term | null;
   /**
+   * Of a legal minimum: the days in which it has to go once that has passed. Nothing is announced longer ahead of the
+   * last day than this, so never before it may go. 0: no minimum.
+   */
+  readonly graceDays: number;
+  /**
    * The longest it may be kept with an extension, from the start of its term. What the regulation names a term for goes
    * no further than that term, so only a firm with a shorter one of its own can extend it; elsewhere as long again as
    * the firm's term, our own reading of R12. Null: no term, so nothing to extend.
@@ -34,11 +39,18 @@ export type RetentionRule = {
   readonly examples: readonly { readonly startedOn: Day | null; readonly lastDay: Day | null }[];
 };
 
+/**
+ * R5 says at most seven years, the law says at least those same seven (AWR art. 52): between the two lies no day on which
+ * anybody could be on time. Our reading: on the first day that it may go it is due, and 30 days later it is late.
+ */
+export const GRACE_DAYS = 30;
+
 const notInCloud = ['portal', 'device'] as const;
 const usual = {
   leadTimes: leadTimes(usualLead),
   places: notInCloud,
   atLeast: null,
+  graceDays: 0,
   proposed: false,
 } as const;
 const plain = { needsEncryption: false, needsConsent: false } as const;
@@ -126,17 +138,18 @@ export const retention = {
     clause: 'R5',
     purpose: { nl: 'De Belastingdienst kan erom vragen.', en: 'The tax office may ask for it.' },
     says: {
-      nl: 'Administratie voor de belasting blijft 7 jaar: niet korter (AWR artikel 52) en niet langer. De 7 jaar tellen vanaf het einde van het boekjaar waarin het stuk niet meer actueel was.',
-      en: 'Records for tax stay 7 years: not shorter (Dutch tax law, AWR article 52) and not longer. The 7 years count from the end of the financial year in which the record was no longer current.',
+      nl: 'Administratie voor de belasting blijft 7 jaar: niet korter (AWR artikel 52) en niet langer. De 7 jaar tellen vanaf het einde van het boekjaar waarin het stuk niet meer actueel was. Daarna mag het weg, en het moet weg binnen 30 dagen: zo lezen wij het.',
+      en: 'Records for tax stay 7 years: not shorter (Dutch tax law, AWR article 52) and not longer. The 7 years count from the end of the financial year in which the record was no longer current. Then it may go, and it must go within 30 days: that is our reading.',
     },
     startsOn: 'financial year ended',
     atMost: { months: 84 },
     extendTo: { months: 84 },
     atLeast: { months: 84 },
+    graceDays: GRACE_DAYS,
     examples: [
-      { startedOn: '2022-01-01', lastDay: '2029-12-31' },
-      { startedOn: '2022-12-31', lastDay: '2029-12-31' },
-      { startedOn: '2026-09-30', lastDay: '2033-12-31' }, // a contract that ended that day
+      { startedOn: '2022-01-01', lastDay: '2030-01-31' },
+      { startedOn: '2022-12-31', lastDay: '2030-01-31' },
+      { startedOn: '2026-09-30', lastDay: '2034-01-31' }, // a contract that ended that day
     ],
   },
   'e-book': {

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from './calendar';
 import { type Hold, isHeld } from './hold';
 import type { Item } from './item';
 import type { Policy } from './policy';
-import type { RetentionClass } from './retention';
+import { GRACE_DAYS, type RetentionClass } from './retention';
 import { type Window, window } from './window';
 
 export const statuses = [
@@ -32,10 +32,10 @@ export function statusOf(item: Bounded, today: Day, policy: Policy): Verdict {
   const rule = policy.rules[item.class];
   if (item.destroyedOn) return is('destroyed');
   if (isHeld(item.hold, today)) return is('on-hold');
-  if (item.lastDay && item.lastDay < today && !(item.notBefore && today < item.notBefore))
-    return is('overdue');
-  const stage = item.lastDay ? stageAt(daysBetween(today, item.lastDay), rule.leadTimes) : null;
-  if (item.notBefore && today < item.notBefore) return is('must-be-kept', stage);
+  if (item.notBefore && today < item.notBefore) return is('must-be-kept');
+  if (item.lastDay && item.lastDay < today) return is('overdue');
+  const leads = announcedAt(rule.leadTimes, item.notBefore !== null);
+  const stage = item.lastDay ? stageAt(daysBetween(today, item.lastDay), leads) : null;
   if (!item.lastDay) return is(rule.atMost || rule.atLeast ? 'waiting' : 'no-term');
   return is(stage === null ? 'running' : 'due-soon', stage);
 }
@@ -44,6 +44,10 @@ export const status = (item: Item, today: Day, policy: Policy): Verdict =>
   statusOf({ ...window(item, policy), ...pick(item) }, today, policy);
 
 const pick = ({ class: name, destroyedOn, hold }: Item) => ({ class: name, destroyedOn, hold });
+
+/** How many days ahead it is announced. `kept`: with a legal minimum, so not before it may go. */
+export const announcedAt = (leadTimes: readonly number[], kept: boolean): readonly number[] =>
+  kept ? leadTimes.map((lead) => Math.min(lead, GRACE_DAYS)) : leadTimes;
 
 /** The shortest lead time that has been reached. */
 function stageAt(daysLeft: number, leadTimes: readonly number[]): number | null {

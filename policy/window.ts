@@ -9,13 +9,18 @@ type Started = Pick<Item, 'class' | 'startedOn' | 'extendedTo'>;
 
 /** An upper bound rounds down and a lower bound up: never kept longer than the term, never shorter than the law. */
 export function window(item: Started, policy: Policy): Window {
-  const { atMost, atLeast } = policy.rules[item.class];
-  const lastDay = endsOn(item, atMost, policy);
+  const rule = policy.rules[item.class];
+  const notBefore = firstDayAfter(item, rule.atLeast, policy);
+  const lastDay = latest(endsOn(item, rule.atMost, policy), notBefore && addDays(notBefore, rule.graceDays));
   return {
-    notBefore: firstDayAfter(item, atLeast, policy),
+    notBefore,
     lastDay: lastDay && item.extendedTo ? extended(lastDay, item.extendedTo, item, policy) : lastDay,
   };
 }
+
+/** The end of the term; where the law keeps it that long, there is time to let it go. */
+const latest = (end: Day | null, grace: Day | null): Day | null =>
+  end && grace && grace > end ? grace : end;
 
 /** Never shorter than the term itself, and never past what the class allows. */
 function extended(lastDay: Day, wanted: Day, item: Started, policy: Policy): Day {
@@ -26,8 +31,8 @@ function extended(lastDay: Day, wanted: Day, item: Started, policy: Policy): Day
 
 /** The furthest last day that an extension can give; null: none is possible, or its term has not started. */
 export function extendableTo(item: Pick<Item, 'class' | 'startedOn'>, policy: Policy): Day | null {
-  const { atMost, extendTo } = policy.rules[item.class];
-  const [own, most] = [endsOn(item, atMost, policy), endsOn(item, extendTo, policy)];
+  const own = window({ ...item, extendedTo: null }, policy).lastDay;
+  const most = endsOn(item, policy.rules[item.class].extendTo, policy);
   return own && most && most > own ? most : null;
 }
 

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '@/policy/calendar';
+import type { Day } from '@/policy/calendar';
 import { type Lead, usualLead } from '@/policy/lead';
 import type { RegisterDb } from './db';
 import { leadIn } from './lead';
-import { asIndexed, byAttention, byState, dueWithin, overdueOn, rowsApart } from './ranges';
+import { asIndexed, attentionWithin, byAttention, byState, dueWithin, overdueOn, rowsApart } from './ranges';
 import type { Counts } from './rows';
 import { type Columns, comesWithin, standingOf } from './standing';
 import { ending } from './terms';
@@ -78,7 +78,7 @@ export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
     db.rows.where('kind').equals('document').count(),
     byAttention(db, ending, asOf).count(),
     byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
-    byAttention(db, ['running'], asOf, addDays(asOf, lead.urgent)).count(),
+    attentionWithin(db, asOf, lead.urgent).count(),
     rowsApart(db),
   ]);
   const findings = ahead + calm;

@@ -2,7 +2,7 @@ import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
 import type { RowState, StoredRow } from './rows';
 import type { Columns } from './standing';
-import { ending } from './terms';
+import { ahead, ending } from './terms';
 
 /** Behind every day there is. */
 export const LAST = '\uffff';
@@ -10,11 +10,16 @@ export const LAST = '\uffff';
 const within = { includeLowers: true, includeUppers: true };
 
 /** Documents of some states by their last day, both ends included. */
-export const byState = (db: RegisterDb, states: readonly RowState[], from: string = '', to: string = LAST) =>
+export const byState = (
+  db: RegisterDb,
+  states: readonly RowState[],
+  from: string = '',
+  to: string | ((state: RowState) => string) = LAST,
+) =>
   db.rows.where('[state+lastDay]').inAnyRange(
     states.toSorted().map((state) => [
       [state, from],
-      [state, to],
+      [state, typeof to === 'string' ? to : to(state)],
     ]),
     within,
   );
@@ -24,19 +29,24 @@ export const byAttention = (
   db: RegisterDb,
   states: readonly RowState[],
   from: string = '',
-  to: string = LAST,
+  to: string | ((state: RowState) => string) = LAST,
 ) =>
   db.rows.where('[attention+state+lastDay]').inAnyRange(
     states.toSorted().map((state) => [
       [1, state, from],
-      [1, state, to],
+      [1, state, typeof to === 'string' ? to : to(state)],
     ]),
     within,
   );
 
 export const overdueOn = (db: RegisterDb, today: Day) => byState(db, ending, '', addDays(today, -1));
+
+/** The end of a look so many days ahead. */
+const until = (today: Day, days: number) => (state: RowState) => addDays(today, ahead(state, days));
 export const dueWithin = (db: RegisterDb, today: Day, days: number) =>
-  byState(db, ['running'], today, addDays(today, days));
+  byState(db, ending, today, until(today, days));
+export const attentionWithin = (db: RegisterDb, today: Day, days: number) =>
+  byAttention(db, ending, today, until(today, days));
 
 /** Rows that a hold, a snooze or a failed attempt may move out of the ranges above: few, so read one by one. */
 export const rowsApart = (db: RegisterDb) => db.rows.where('apart').equals(1).toArray();

@@ -145,8 +145,8 @@ export type Row =
   | UnreadableRow;
 
 /**
- * What an index may tell anybody who reads the disk: no name, no address, no path. `kept`: with a legal minimum, which
- * ends when its term does; nothing is due soon that may not go yet.
+ * What an index may tell anybody who reads the disk: no name, no address, no path. `kept`: with a legal minimum;
+ * nothing is due soon that may not go yet.
  */
 export type RowState = 'waiting' | 'running' | 'kept' | 'no-term' | 'destroyed' | '-';
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@/policy/calendar';
 import { type Hold, holdAsks, isHeld } from '@/policy/hold';
 import { FOREVER, type StoredRow } from './rows';
-import { ending } from './terms';
+import { ahead, ending } from './terms';
 
 /** The columns that a verdict needs: days and flags, so the worker and the counters open no row. */
 export type Columns = Pick<
@@ -39,6 +39,6 @@ export function standingOf(row: Columns, today: Day): Standing {
   };
 }
 
-/** Will its last day come within so many days, today included, and may it go then? */
+/** Will its last day come within so many days, today included, and is that to be said already? */
 export const comesWithin = (row: Columns, { held, late }: Standing, today: Day, days: number): boolean =>
-  row.state === 'running' && !held && !late && row.lastDay <= addDays(today, days);
+  ending.includes(row.state) && !held && !late && row.lastDay <= addDays(today, ahead(row.state, days));

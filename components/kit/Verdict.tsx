@@ -62,17 +62,18 @@ export function useVerdict({ status, lastDay, notBefore, destroyedOn, outcome, h
     };
   }
   if (status === 'must-be-kept' && notBefore) {
-    const later = lastDay && lastDay >= notBefore;
     return {
       says: t('verdict.keep', { day: on(addDays(notBefore, -1)) }),
-      adds: later ? t('verdict.by', { day: on(lastDay) }) : t('verdict.thenGo'),
+      adds: lastDay && t('verdict.by', { day: on(lastDay) }),
     };
   }
   if (status === 'waiting') return { says: t('verdict.waiting'), adds: t('verdict.waiting.why') };
   if (status === 'no-term' || !lastDay) return { says: t('verdict.noTerm'), adds: null };
   const left = daysBetween(today, lastDay);
+  const time = left === 0 ? t('verdict.today') : t('verdict.daysLeft', { count: left });
   return {
     says: t('verdict.by', { day: on(lastDay) }),
-    adds: left === 0 ? t('verdict.today') : t('verdict.daysLeft', { count: left }),
+    // What the law kept until now: nobody has to wait for its last day.
+    adds: notBefore ? `${t('verdict.mayGo')} · ${time}` : time,
   };
 }

@@ -226,7 +226,7 @@ export default {
   'guess.engagement.open': 'The only engagement still running',
   'guess.engagement.only': 'The only engagement of this client',
   'verdict.keep': 'Keep through {day}',
-  'verdict.thenGo': 'After that it goes at once',
+  'verdict.mayGo': 'May go now',
   'today.counts': 'What there is to do',
   'today.overdue': 'Overdue',
   'today.findings': 'Attention',

@@ -228,7 +228,7 @@ export default {
   'guess.engagement.open': 'Het enige traject dat nog loopt',
   'guess.engagement.only': 'Het enige traject van deze klant',
   'verdict.keep': 'Bewaren tot en met {day}',
-  'verdict.thenGo': 'Daarna direct weg',
+  'verdict.mayGo': 'Mag nu weg',
   'today.counts': 'Wat er te doen is',
   'today.overdue': 'Te laat',
   'today.findings': 'Aandacht',

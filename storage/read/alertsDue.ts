@@ -1,9 +1,9 @@
 import { type Alert, type AlertFacts, alertsOn } from '@/policy/alerts';
-import { addDays, type Day } from '@/policy/calendar';
+import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import type { RegisterDb } from '../db';
 import { alertKey } from '../givenAlerts';
-import { byAttention, byState, overdueOn, rowsApart } from '../ranges';
+import { byAttention, dueWithin, overdueOn, rowsApart } from '../ranges';
 import type { RowKey, StoredRow } from '../rows';
 import { holdIn } from '../standing';
 
@@ -18,7 +18,7 @@ export async function alertsDue(db: RegisterDb, today: Day, policy: Policy): Pro
   const longest = Math.max(0, ...Object.values(policy.rules).flatMap(({ leadTimes }) => leadTimes));
   const found = await Promise.all([
     overdueOn(db, today).toArray(),
-    byState(db, ['running'], today, addDays(today, longest)).toArray(),
+    dueWithin(db, today, longest).toArray(),
     byAttention(db, ['waiting', 'running', 'kept', 'no-term', 'destroyed']).toArray(),
     rowsApart(db),
   ]);

@@ -61,7 +61,13 @@ const cases: readonly [string, Partial<Item>, Day, readonly FindingType[]][] = [
   ['an e-book on the device', ebook, '2036-06-01', []],
   ['an invoice in the cloud', { class: 'tax-record', place: 'cloud' }, '2026-06-01', ['misplaced']],
   ['an invoice in its last month: it may not go yet', { class: 'tax-record' }, '2033-12-20', []],
-  ['an invoice after its seven years', { class: 'tax-record' }, '2034-01-01', ['overdue']],
+  [
+    'an invoice after its seven years: it may go, and soon must',
+    { class: 'tax-record' },
+    '2034-01-01',
+    ['due-soon'],
+  ],
+  ['an invoice after its days of grace', { class: 'tax-record' }, '2034-02-01', ['overdue']],
   ['a letter without a term', { class: 'correspondence' }, '2026-06-01', ['no-term']],
   [
     'a letter without a term or a date',
@@ -169,7 +175,7 @@ describe('a finding', () => {
   test.each<[FindingType, string, Partial<Item>, Day]>([
     ['overdue', 'R4', advice, '2027-05-02'],
     ['due-soon', 'R4', advice, '2027-05-01'],
-    ['overdue', 'R5', { class: 'tax-record' }, '2034-01-01'],
+    ['overdue', 'R5', { class: 'tax-record' }, '2034-02-01'],
     ['waiting-for-start', 'R7', { class: 'contact-form', startedOn: null }, '2026-06-01'],
     ['no-consent', 'R2', { consentOn: null }, '2026-06-01'],
     ['no-term', 'R12', { class: 'other' }, '2026-06-01'],

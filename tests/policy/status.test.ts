@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '@/policy/calendar';
 import type { Item } from '@/policy/item';
 import { policyFor } from '@/policy/regulation';
-import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import { GRACE_DAYS, type RetentionClass, retentionClasses } from '@/policy/retention';
 import { type Status, status, statuses, statusOf } from '@/policy/status';
 import { window } from '@/policy/window';
 import { policy, report } from './support';
@@ -36,9 +36,12 @@ describe('the status of one document on one day', () => {
     ['held until yesterday', hold('2026-12-31'), '2027-01-01', 'overdue', null],
     ['held before its term has started', { startedOn: null, ...hold(null) }, '2026-05-01', 'on-hold', null],
     ['a tax record in its first year', tax, '2023-01-01', 'must-be-kept', null],
-    ['a tax record with a month to go: announced, still to be kept', tax, '2029-12-01', 'must-be-kept', 30],
-    ['a tax record on the last day of its seven years', tax, '2029-12-31', 'must-be-kept', 0],
-    ['a tax record on the day after', tax, '2030-01-01', 'overdue', null],
+    ['a tax record with a month to keep: nothing is announced', tax, '2029-12-01', 'must-be-kept', null],
+    ['a tax record on the last day of its seven years', tax, '2029-12-31', 'must-be-kept', null],
+    ['a tax record on the first day that it may go', tax, '2030-01-01', 'due-soon', 30],
+    ['a tax record in its days of grace', tax, '2030-01-24', 'due-soon', 7],
+    ['a tax record on the last of them', tax, '2030-01-31', 'due-soon', 0],
+    ['a tax record on the day after', tax, '2030-02-01', 'overdue', null],
     ['a tax record without a date', { class: 'tax-record', startedOn: null }, '2026-05-01', 'waiting', null],
     ['an e-book', { class: 'e-book', startedOn: null }, '2026-05-01', 'no-term', null],
     ['a letter for which no term is set', { class: 'correspondence' }, '2031-05-01', 'no-term', null],
@@ -88,6 +91,30 @@ describe('for every document, day and firm', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('nothing is announced before it may go, and there is always time to be on time', () => {
+    fc.assert(
+      fc.property(anyItem, anyPolicy, (item, firm) => {
+        const plain = { ...item, hold: null, destroyedOn: null };
+        const { notBefore } = window(plain, firm);
+        if (!notBefore) return;
+        const { status: before, stage } = status(plain, addDays(notBefore, -1), firm);
+        expect([before, stage]).toEqual(['must-be-kept', null]);
+        for (const day of [notBefore, addDays(notBefore, GRACE_DAYS)])
+          expect(['running', 'due-soon']).toContain(status(plain, day, firm).status);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a firm that wants to know longer ahead hears of a tax record no sooner than it may go', () => {
+    const early = policyFor({ lead: { soon: 90, urgent: 14 } });
+    expect(early.rules['tax-record'].leadTimes).toEqual([90, 14, 0]);
+    const on = (today: Day) => status({ ...report, ...tax }, today, early);
+    expect(on('2029-12-31')).toEqual({ status: 'must-be-kept', stage: null });
+    expect(on('2030-01-01')).toEqual({ status: 'due-soon', stage: 30 });
+    expect(on('2030-01-17')).toEqual({ status: 'due-soon', stage: 14 });
   });
 
   test('it is overdue exactly when its last day has passed', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '@/policy/calendar';
 import { policyFor, regulations } from '@/policy/regulation';
-import { type RetentionClass, type RetentionRule, retention, retentionClasses } from '@/policy/retention';
+import {
+  GRACE_DAYS,
+  type RetentionClass,
+  type RetentionRule,
+  retention,
+  retentionClasses,
+} from '@/policy/retention';
 import { dueDate, window } from '@/policy/window';
 import { policy } from './support';
 import { anyDay, asDay, PlainDate } from './temporal';
@@ -31,28 +37,28 @@ describe('each rule keeps its own examples', () => {
 
 describe('the two bounds of a tax record', () => {
   test.each<[string, Day, number, Day, Day]>([
-    ['an invoice of New Year’s Day', '2022-01-01', 1, '2029-12-31', '2030-01-01'],
-    ['an invoice of midsummer', '2022-06-15', 1, '2029-12-31', '2030-01-01'],
-    ['an invoice of New Year’s Eve', '2022-12-31', 1, '2029-12-31', '2030-01-01'],
-    ['a contract that ended in September', '2026-09-30', 1, '2033-12-31', '2034-01-01'],
-    ['a lease that ended in 2027, the tax office’s own example', '2027-04-01', 1, '2034-12-31', '2035-01-01'],
-    ['a financial year from July', '2022-06-30', 7, '2029-06-30', '2029-07-01'],
-    ['the first day of the next one', '2022-07-01', 7, '2030-06-30', '2030-07-01'],
+    ['an invoice of New Year’s Day', '2022-01-01', 1, '2030-01-01', '2030-01-31'],
+    ['an invoice of midsummer', '2022-06-15', 1, '2030-01-01', '2030-01-31'],
+    ['an invoice of New Year’s Eve', '2022-12-31', 1, '2030-01-01', '2030-01-31'],
+    ['a contract that ended in September', '2026-09-30', 1, '2034-01-01', '2034-01-31'],
+    ['a lease that ended in 2027, the tax office’s own example', '2027-04-01', 1, '2035-01-01', '2035-01-31'],
+    ['a financial year from July', '2022-06-30', 7, '2029-07-01', '2029-07-31'],
+    ['the first day of the next one', '2022-07-01', 7, '2030-07-01', '2030-07-31'],
     [
       'a year that ends on 28 February, seven years later on the 29th',
       '2020-05-01',
       3,
-      '2028-02-29',
       '2028-03-01',
+      '2028-03-31',
     ],
     [
       'a year that ends on 29 February, seven years later on the 28th',
       '2027-05-01',
       3,
-      '2035-02-28',
       '2035-03-01',
+      '2035-03-31',
     ],
-  ])('%s', (_, startedOn, financialYearFirstMonth, lastDay, notBefore) => {
+  ])('%s', (_, startedOn, financialYearFirstMonth, notBefore, lastDay) => {
     const firm = policyFor({ terms: {}, financialYearFirstMonth });
     expect(window({ class: 'tax-record', startedOn }, firm)).toEqual({ lastDay, notBefore });
   });
@@ -67,7 +73,7 @@ describe('the two bounds of a tax record', () => {
         const end = next.add({ years: 7 });
         expect(window({ class: 'tax-record', startedOn }, firm)).toEqual({
           notBefore: asDay(end),
-          lastDay: asDay(end.subtract({ days: 1 })),
+          lastDay: asDay(end.add({ days: 30 })),
         });
       }),
       runs,
@@ -96,7 +102,7 @@ describe('for every class, day and firm', () => {
     );
   });
 
-  test('nothing is kept longer than its term, and nothing that the law keeps goes sooner', () => {
+  test('nothing is kept longer than its term and its days of grace, and nothing that the law keeps goes sooner', () => {
     fc.assert(
       fc.property(fc.constantFrom(...bounded), anyDay, anyFirm, (name, startedOn, choices) => {
         const firm = policyFor(choices);
@@ -104,16 +110,22 @@ describe('for every class, day and firm', () => {
         const { lastDay, notBefore } = window({ class: name, startedOn }, firm);
         // What starts at the end of a financial year starts at most a year later.
         const most = (rule.atMost?.months ?? 0) + (rule.startsOn === 'financial year ended' ? 12 : 0);
-        expect((lastDay ?? '') <= asDay(PlainDate.from(startedOn).add({ months: most }))).toBe(true);
+        const end = PlainDate.from(startedOn).add({ months: most }).add({ days: rule.graceDays });
+        expect((lastDay ?? '') <= asDay(end)).toBe(true);
         if (rule.atLeast) {
           expect(
             (notBefore ?? '') >= asDay(PlainDate.from(startedOn).add({ months: rule.atLeast.months })),
           ).toBe(true);
-          expect(asDay(PlainDate.from(lastDay ?? '').add({ days: 1 })) >= (notBefore ?? '')).toBe(true);
+          expect((lastDay ?? '') >= asDay(PlainDate.from(notBefore ?? '').add({ days: 30 }))).toBe(true);
         }
       }),
       runs,
     );
+  });
+
+  test.each(retentionClasses)('%s has days of grace exactly when the law has a minimum for it', (name) => {
+    // The index looks as far ahead for all that have a minimum.
+    expect(retention[name].graceDays).toBe(retention[name].atLeast ? GRACE_DAYS : 0);
   });
 
   test.each<RetentionClass>(retentionClasses)('%s has no bounds while its term has not started', (name) => {
