@@ -1,7 +1,8 @@
+import { isIban } from '@/policy/contact';
 import type { Place } from '@/policy/item';
 import { type RetentionClass, retention } from '@/policy/retention';
 import type { SheetRow } from '../sheet/sheet';
-import { isIban, webAddress } from './checks';
+import { webAddress } from './checks';
 import type { ClientPart, DocumentPart, EngagementPart, Entry, PersonPart, Seen } from './entry';
 import { isNamed } from './fields';
 import type { Issue } from './issues';

@@ -103,6 +103,10 @@ export default {
   'problem.not-plain':
     'Use plain letters without accents, digits and punctuation: else the file won’t open everywhere.',
   'problem.not-an-email': 'This is not an e-mail address. An example: name@company.com.',
+  'problem.not-a-phone': 'A phone number has digits, spaces and + - ( ) . only.',
+  'problem.not-an-iban': 'This account number is not right. Check its letters and digits.',
+  'problem.not-https': 'This is not a web address that begins with https://.',
+  'problem.not-months': 'Enter 1 to 240 months.',
   'problem.not-a-host': 'This is not a web address.',
   'problem.unknown-class': 'Choose a kind from the list.',
   'problem.in-future': 'This date is in the future.',

@@ -103,6 +103,10 @@ export default {
   'problem.not-plain':
     'Gebruik gewone letters zonder accenten, cijfers en leestekens: anders gaat het bestand niet overal open.',
   'problem.not-an-email': 'Dit is geen e-mailadres. Een voorbeeld: naam@bedrijf.nl.',
+  'problem.not-a-phone': 'Een telefoonnummer heeft alleen cijfers, spaties en + - ( ) .',
+  'problem.not-an-iban': 'Dit rekeningnummer klopt niet. Kijk de letters en cijfers na.',
+  'problem.not-https': 'Dit is geen webadres dat begint met https://.',
+  'problem.not-months': 'Vul 1 tot 240 maanden in.',
   'problem.not-a-host': 'Dit is geen webadres.',
   'problem.unknown-class': 'Kies een soort uit de lijst.',
   'problem.in-future': 'Deze datum ligt in de toekomst.',

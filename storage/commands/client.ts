@@ -2,7 +2,7 @@ import { record } from '../dossier';
 import { FIRM } from '../ids';
 import { err } from '../result';
 import { clientSchema } from '../schema/client';
-import { id } from '../schema/fields';
+import { id, typedIban, typedPhone } from '../schema/fields';
 import { firmSchema } from '../schema/firm';
 import { correction } from './correction';
 import { carried, define } from './define';
@@ -13,14 +13,16 @@ export const setFirm = define<'setFirm', typeof firmSchema>(firmSchema, async (s
   return carried({ dossier: FIRM, id: FIRM }, name);
 });
 
+const typedClient = clientSchema.extend({ phone: typedPhone, iban: typedIban });
+
 /** A client is a dossier: its own key, log and rows. The client's record is called as the dossier is. */
-export const addClient = define<'addClient', typeof clientSchema>(clientSchema, async (session, client) => {
+export const addClient = define<'addClient', typeof typedClient>(typedClient, async (session, client) => {
   const dossier = session.makeDossier();
   session.edit(dossier, 'client', dossier.id, client);
   return carried({ dossier: dossier.id, id: dossier.id }, client.name);
 });
 
-const correctSchema = correction(clientSchema).extend({ dossier: id });
+const correctSchema = correction(typedClient).extend({ dossier: id });
 
 export const correctClient = define<'correctClient', typeof correctSchema>(
   correctSchema,

@@ -1,12 +1,13 @@
 import { randomId } from '@/vault/bytes';
 import { lives, record } from '../dossier';
 import { err } from '../result';
-import { id } from '../schema/fields';
+import { id, typedPhone } from '../schema/fields';
 import { personSchema } from '../schema/person';
 import { correction } from './correction';
 import { carried, define } from './define';
 
-const addSchema = personSchema.extend({ dossier: id });
+const typedPerson = personSchema.extend({ phone: typedPhone });
+const addSchema = typedPerson.extend({ dossier: id });
 
 export const addPerson = define<'addPerson', typeof addSchema>(
   addSchema,
@@ -20,7 +21,7 @@ export const addPerson = define<'addPerson', typeof addSchema>(
   },
 );
 
-const correctSchema = correction(personSchema).extend({ dossier: id, id });
+const correctSchema = correction(typedPerson).extend({ dossier: id, id });
 
 export const correctPerson = define<'correctPerson', typeof correctSchema>(
   correctSchema,

@@ -41,7 +41,11 @@ export const documentSchema = z.looseObject({
   site: z.enum(siteIds).nullable().default(null),
   keys: z.array(fileKey).max(12).default([]),
   /** Where to go back to; an https address without anything secret in it. */
-  address: z.union([z.url({ protocol: /^https$/ }).max(2000), z.null()]).default(null),
+  address: z
+    .url({ protocol: /^https$/, error: 'not-https' })
+    .max(2000, 'too-long')
+    .nullable()
+    .default(null),
   place: z.enum(places),
   /** Delivered, received, or the day it lost its current value: the start of classes that no engagement starts. */
   startedOn: day.nullable().default(null),

@@ -28,6 +28,9 @@ const sourceOf = z.custom<Source>(
 const whole = (least: number, most: number) =>
   z.number('not-a-number').int('not-a-number').min(least, 'too-small').max(most, 'too-large');
 
+/** A term: one sentence says what it can be. */
+const months = z.number('not-months').int('not-months').min(1, 'not-months').max(MOST_MONTHS, 'not-months');
+
 const ownKind = z.object({
   name: z.object({ nl: name(60), en: z.string().trim().max(60, 'too-long') }),
   purpose: z.string().trim().max(200, 'too-long'),
@@ -38,7 +41,7 @@ const ownKind = z.object({
 /** What a firm may choose, each within what the law allows. */
 const choicesSchema = z
   .object({
-    terms: z.partialRecord(classOf, whole(1, MOST_MONTHS)),
+    terms: z.partialRecord(classOf, months),
     off: z
       .array(classOf)
       .max(retentionClasses.length)

@@ -28,6 +28,35 @@ test('a refused client keeps what was typed, says at each field what is wrong, a
   expect(engine.sent.map(({ name }) => name)).toEqual(['addClient', 'addClient']);
 });
 
+test('what is wrong with a phone number or a bank account is said at that field', async () => {
+  const { engine } = await mountPanel();
+  await openBakery();
+  await page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+  await dialog().getByLabelText('Telefoon').fill('bellen na 12 uur');
+  await dialog().getByLabelText('Bankrekening van de opdrachtgever').fill('NL91ABNA0417164301');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog().getByText(/heeft alleen cijfers/)).toBeVisible();
+  await expect.element(dialog().getByText(/Dit rekeningnummer klopt niet/)).toBeVisible();
+  await expect.element(dialog().getByLabelText('Telefoon')).toHaveFocus();
+  await dialog().getByLabelText('Telefoon').fill('010 000 00 00');
+  await dialog().getByLabelText('Bankrekening van de opdrachtgever').fill('NL91 ABNA 0417 1643 00');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('NL91 ABNA 0417 1643 00')).toBeVisible();
+  expect(engine.sent).toHaveLength(2);
+});
+
+test('a web address that is none is said at its field', async () => {
+  await mountPanel();
+  await openBakery();
+  await page.getByRole('button', { name: 'Document', exact: true }).click();
+  await dialog().getByLabelText('Titel').fill('Rapport');
+  await dialog()
+    .getByLabelText(/Webadres/)
+    .fill('www.portaal.example/rapport');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog().getByText('Dit is geen webadres dat begint met https://.')).toBeVisible();
+});
+
 test('clients are found as you type, also by one of their people', async () => {
   await mountPanel();
   await openClients();

@@ -1,5 +1,6 @@
 import { isDay } from '@/policy/calendar';
 import { readChoices } from '@/policy/choices';
+import { isIban, isPhone } from '@/policy/contact';
 import type { CommandError, CommandName, Commands, Send } from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
@@ -66,9 +67,17 @@ export class FakeEngine {
       'name' in given && String(given.name).trim() === '' && { field: 'name', problem: 'required' },
     ];
     const mail = typeof given.email === 'string' && given.email !== '' && !given.email.includes('@');
-    const wrong = [...missing, mail && { field: 'email', problem: 'not-an-email' }].filter(
-      (one) => one !== false,
-    );
+    const typed = (field: string) => (typeof given[field] === 'string' ? given[field] : '');
+    const [phone, iban, address] = [typed('phone'), typed('iban'), typed('address')];
+    const wrong = [
+      ...missing,
+      mail && { field: 'email', problem: 'not-an-email' },
+      phone !== '' && !isPhone(phone) && { field: 'phone', problem: 'not-a-phone' },
+      iban !== '' && !isIban(iban) && { field: 'iban', problem: 'not-an-iban' },
+      name === 'registerDocument' &&
+        address !== '' &&
+        !address.startsWith('https://') && { field: 'address', problem: 'not-https' },
+    ].filter((one) => one !== false);
     if (wrong.length > 0) return invalid(wrong);
     const dossier = String(given.dossier ?? this.#id('dossier'));
     const client = this.register.clients[dossier];

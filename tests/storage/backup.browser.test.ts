@@ -29,7 +29,7 @@ beforeEach(async () => {
   await register.must('setBackupKey', { secret: { ...secret, words } });
   await register.must('setFirm', { name: 'Voorbeeld Advies' });
   await register.must('addPolicyVersion', version({ terms: { other: 7 } }));
-  client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL00MARK0123456789' })).dossier;
+  client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL60MARK0123456789' })).dossier;
   person = (await register.must('addPerson', { dossier: client, name: 'Petra Zeester' })).id;
   document = (
     await register.must('registerDocument', { ...report, dossier: client, personId: person, keys: [key(1)] })
@@ -297,7 +297,7 @@ describe('what was erased after the backup', () => {
     return { file, invoice: invoice.id };
   }
   const markers =
-    /Zeepaard BV|Petra Zeester|bas@zee|NL00MARK|Zeepaard brief|DISC-rapport\.pdf","class":"individual-report","clientName":"Kompas/;
+    /Zeepaard BV|Petra Zeester|bas@zee|NL60MARK|Zeepaard brief|DISC-rapport\.pdf","class":"individual-report","clientName":"Kompas/;
 
   test('stays erased when the list is given, all else is as it was, by hash', async () => {
     const { file, invoice } = await eraseSome();

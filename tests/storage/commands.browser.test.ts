@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { taught } from '@/sites/tools.examples';
+import { clientSchema } from '@/storage/schema/client';
 import { randomId } from '@/vault/bytes';
 import { key, report, TestRegister } from './support';
 
@@ -155,11 +156,41 @@ describe('what is wrong is said, and nothing is written', () => {
     ['a person of another dossier', { personId: nobody }, { type: 'UnknownPerson' }],
     ['a dossier that is not there', { dossier: nobody }, { type: 'UnknownDossier' }],
     ['a key of no known form', { keys: ['<script>'] }, { type: 'InvalidInput' }],
-    ['an address that is not https', { address: 'javascript:alert(1)' }, { type: 'InvalidInput' }],
+    [
+      'an address that is not https',
+      { address: 'javascript:alert(1)' },
+      { type: 'InvalidInput', fields: [{ field: 'address', problem: 'not-https' }] },
+    ],
   ])('a document with %s', async (_, wrong, error) => {
     const input = { ...report, dossier, keys: [key(1)], ...wrong } as never;
     expect(await register.run('registerDocument', input)).toMatchObject({ ok: false, error });
     expect(await documents()).toEqual([]);
+  });
+
+  test.each([
+    ['a phone number with a remark', { phone: '06 12345678 (Jan)' }, 'phone', 'not-a-phone'],
+    ['a bank account whose digits do not fit', { iban: 'NL91ABNA0417164301' }, 'iban', 'not-an-iban'],
+  ])('a client or a person with %s', async (_, wrong, field, problem) => {
+    const error = { type: 'InvalidInput', fields: [{ field, problem }] };
+    expect(await register.run('addClient', { name: 'Nieuw', ...wrong })).toMatchObject({ ok: false, error });
+    expect(await register.run('correctClient', { dossier, ...wrong })).toMatchObject({ ok: false, error });
+    if (field !== 'phone') return;
+    expect(await register.run('addPerson', { dossier, name: 'Bas', ...wrong })).toMatchObject({
+      ok: false,
+      error,
+    });
+  });
+
+  test('what is on record from before such a check stays readable, and its other fields can be corrected', async () => {
+    expect(clientSchema.safeParse({ name: 'Oud', iban: 'rekening 12', phone: 'zie site' }).success).toBe(
+      true,
+    );
+    await register.must('correctClient', { dossier, phone: '', iban: '' });
+    await register.must('correctClient', {
+      dossier,
+      phone: '+31 (0)20 123-4567',
+      iban: 'nl91 abna 0417 1643 00',
+    });
   });
 
   test('a day that is none, one to come, and an end before the start', async () => {

@@ -8,7 +8,7 @@ async function filled(): Promise<TestRegister> {
   await register.must('setFirm', { name: 'Optiwork' });
   await register.must('addPolicyVersion', version({ terms: { correspondence: 12 } }));
   for (let n = 0; n < 3; n++) {
-    const { dossier } = await register.must('addClient', { name: `Klant ${n}`, phone: '=1+1' });
+    const { dossier } = await register.must('addClient', { name: `Klant ${n}`, principal: '=1+1' });
     const { id: personId } = await register.must('addPerson', { dossier, name: `Persoon ${n}` });
     const { id } = await register.must('registerDocument', { ...report, dossier, personId, keys: [key(n)] });
     await register.must('tickCheck', { dossier, id, check: 'own-password', on: '2026-11-01' });

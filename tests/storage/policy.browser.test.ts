@@ -132,12 +132,12 @@ describe('a version of the policy', () => {
     [
       'half a month',
       version({ terms: { other: 0.5 } }),
-      { type: 'InvalidInput', fields: [{ field: 'choices.terms.other', problem: 'not-a-number' }] },
+      { type: 'InvalidInput', fields: [{ field: 'choices.terms.other', problem: 'not-months' }] },
     ],
     [
       'more than twenty years',
       version({ terms: { other: 300 } }),
-      { type: 'InvalidInput', fields: [{ field: 'choices.terms.other', problem: 'too-large' }] },
+      { type: 'InvalidInput', fields: [{ field: 'choices.terms.other', problem: 'not-months' }] },
     ],
     [
       'a kind of its own without a name',

@@ -42,7 +42,7 @@ const preview = async (snapshot: string) => value(await register.ask('previewGoB
 beforeEach(async () => {
   register = new TestRegister();
   await register.must('setFirm', { name: 'Voorbeeld Advies' });
-  client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL00MARK0123456789' })).dossier;
+  client = (await register.must('addClient', { name: 'Kompas Advies', iban: 'NL60MARK0123456789' })).dossier;
   person = (await register.must('addPerson', { dossier: client, name: 'Petra Zeester' })).id;
   document = (
     await register.must('registerDocument', { ...report, dossier: client, personId: person, keys: [key(1)] })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmail, isIban, webAddress } from '@/exchange/import/checks';
+import { isEmail, webAddress } from '@/exchange/import/checks';
 import { issueLevels } from '@/exchange/import/issues';
 import type { Known } from '@/exchange/import/known';
 import { distance, LookAlikes } from '@/exchange/import/lookAlike';
@@ -234,18 +234,6 @@ test('a kind by its title, when it is sure enough', () => {
   expect(classByTitle('DISC-rapport Noor.pdf')).toBe('individual-report');
   expect(classByTitle('Factuur 2026-118.pdf')).toBe('tax-record');
   expect(classByTitle('Notities.docx')).toBeNull();
-});
-
-test.each([
-  ['NL91ABNA0417164300', true],
-  ['nl91 abna 0417 1643 00', true],
-  ['BE68539007547034', true],
-  ['DE89370400440532013000', true],
-  ['NL91ABNA0417164301', false],
-  ['NL91', false],
-  ['0417164300', false],
-])('bank account %s: %s', (iban, is) => {
-  expect(isIban(iban)).toBe(is);
 });
 
 test.each([
