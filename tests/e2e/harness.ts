@@ -113,8 +113,19 @@ export class Extension {
   }
 
   /** The extension's next question for these hosts, asked by a click, is answered yes. */
-  preGrant(...patterns: string[]): Promise<void> {
-    return grant(this.context, this.id, patterns);
+  async preGrant(...patterns: string[]): Promise<void> {
+    await this.keepInFront(() => grant(this.context, this.id, patterns));
+  }
+
+  /** A tab behind another draws once a second and takes its clicks as slowly: what was in front comes back there. */
+  private async keepInFront<T>(work: () => Promise<T>): Promise<T> {
+    const tabs = this.context.pages();
+    const seen = await Promise.all(
+      tabs.map((tab) => tab.evaluate(() => document.visibilityState).catch(() => 'hidden')),
+    );
+    const done = await work();
+    await tabs[seen.indexOf('visible')]?.bringToFront();
+    return done;
   }
 
   /** Tools switched on without clicking through the side panel: the extension has asked and may see these hosts. */
@@ -129,10 +140,12 @@ export class Extension {
 
   /** A page of the extension that stays in the background, to speak with the browser and the engine from. */
   private async backstage(): Promise<Page> {
-    if (!this.desk || this.desk.isClosed()) {
-      this.desk = await this.context.newPage();
-      await this.desk.goto(`chrome-extension://${this.id}/sidepanel.html`);
-    }
+    if (!this.desk || this.desk.isClosed())
+      this.desk = await this.keepInFront(async () => {
+        const desk = await this.context.newPage();
+        await desk.goto(`chrome-extension://${this.id}/sidepanel.html`);
+        return desk;
+      });
     return this.desk;
   }
 

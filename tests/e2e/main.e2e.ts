@@ -106,6 +106,7 @@ describe('the main job', () => {
   });
 
   test('the end date gives it its last day', async () => {
+    await panel.bringToFront();
     await panel.getByRole('button', { name: 'Vandaag' }).click();
     await expect(panel.getByText('1 datum regelt 1 rapport')).toBeVisible();
     await panel.getByLabel('Coaching Bram: klaar op').fill('2026-08-31');
@@ -126,6 +127,7 @@ describe('the main job', () => {
   });
 
   test('the end date corrected: both move', async () => {
+    await panel.bringToFront();
     await panel.getByRole('button', { name: 'Klanten' }).click();
     await panel.getByText('Bakkerij De Korenaar').click();
     await panel.getByRole('button', { name: 'Coaching Bram wijzigen' }).click();
@@ -178,6 +180,7 @@ describe('the main job', () => {
       await expect.poll(() => popup.text()).toContain('Weer gezien na vernietiging');
     });
     await again.close();
+    await panel.bringToFront();
     await panel.getByRole('button', { name: 'Vandaag' }).click();
     await expect(panel.getByText('Weer gezien na vernietiging')).toBeVisible();
   });

@@ -66,6 +66,7 @@ describe('a portal that nobody published', () => {
     await expect.poll(async () => (await badge()).text).toBe('!');
     await popup.evaluate('window.close()').catch(() => undefined);
 
+    await panel.bringToFront();
     await panel.getByRole('button', { name: 'Klanten' }).click();
     await panel.getByText('Bakkerij De Korenaar').click();
     await panel.getByRole('button', { name: 'Bram de Wit wijzigen' }).click();
