@@ -1,0 +1,176 @@
+import { expect } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Ask, ServiceName } from '@/storage/services/services';
+import { TODAY } from './invented';
+import { mountPanel } from './mount';
+
+let mounted: Awaited<ReturnType<typeof mountPanel>> | null = null;
+/** The panel, on which a view is then opened. */
+export async function mountForViews(): Promise<void> {
+  mounted = await mountPanel();
+}
+export const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+export const place = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
+const document = async () => {
+  await place('Documenten');
+  await click(/DISC-rapport Joris/);
+};
+const setting = async (name: RegExp) => {
+  await place('Instellingen');
+  await page.getByRole('main').getByRole('button', { name }).click();
+};
+const client = async () => {
+  await place('Klanten');
+  await click(/Bakkerij/);
+};
+
+const answer = (answers: Partial<Record<ServiceName, unknown>>): void => {
+  if (mounted) mounted.engine.ask = (async (name: ServiceName) => answers[name]) as Ask;
+};
+const brokenChain = async () => {
+  const problems = [{ type: 'altered', chain: 'c', seq: 2 }];
+  answer({ verifyChain: { ok: true, value: { chains: 1, entries: 2, problems, uncertified: 1 } } });
+  await setting(/^Certificaten/);
+  await click('Logboek controleren');
+};
+const destroyed = async () => {
+  await place('Documenten');
+  await page.getByRole('combobox', { name: 'Toestand' }).selectOptions('destroyed');
+  await click(/Oud rapport/);
+};
+const letter = async () => {
+  await place('Documenten');
+  await click(/Brief over planning/);
+};
+const keptPassword = async () => {
+  const passphrase = 'zeester-anker-kompas';
+  answer({ readPassphrases: { ok: true, value: [{ on: TODAY, format: 'pdf', passphrase }] } });
+  await letter();
+  await click('Wachtwoord tonen');
+};
+const ownPassword = async () => {
+  await document();
+  await click('Versleutelde kopie maken');
+  await page.getByLabelText('Ik kies er zelf een').click();
+  await page.getByLabelText('Uw wachtwoord').fill('Welkom2026!');
+  await expect.element(page.getByText(/^Te makkelijk|^Nog te kort/)).toBeVisible();
+};
+const protectedCopy = async () => {
+  answer({ passphraseUsed: { ok: true, value: { used: false } } });
+  await document();
+  await click('Versleutelde kopie maken');
+  await userEvent.upload(
+    page.getByLabelText('Bestand', { exact: true }),
+    new File(['advies'], 'advies.docx'),
+  );
+  await page.getByRole('button', { name: 'Kopie maken', exact: true }).click();
+};
+
+/** Every screen and dialog of the panel: what it is, how to come there, and what it shows then. */
+export const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
+  ['today', async () => {}, '1 datum regelt 3 rapporten'],
+  ['clients', () => place('Klanten'), '2 klanten'],
+  ['one client', client, 'Trajecten'],
+  ['documents', () => place('Documenten'), '10 documenten'],
+  ['one document, with its reasons', () => document().then(() => click('Waarom?')), 'Dit weten wij'],
+  ['tools', () => place('Hulpmiddelen'), 'DISC-portaal'],
+  ['settings', () => place('Instellingen'), /^Bureau en voorkeuren/],
+  ['the firm and preferences', () => setting(/^Bureau en voorkeuren/), 'Voorkeuren'],
+  ['putting a lock on', () => setting(/^Slot/), 'Een vergeten wachtwoordzin is definitief'],
+  ['the policy', () => setting(/^Termijnen en soorten/), 'Beginpakketten'],
+  [
+    'a new version of the policy, open at its longest',
+    () =>
+      setting(/^Termijnen en soorten/)
+        .then(() => click('Nieuwe versie maken'))
+        .then(() => page.getByRole('button', { name: 'Soort', exact: true }).click())
+        .then(() =>
+          page
+            .getByText(/^Stuk voor de belasting/)
+            .first()
+            .click(),
+        ),
+    'Waarvoor u het bewaart',
+  ],
+  ['the regulation', () => setting(/^Het reglement/), 'Privacyreglement van Voorbeeld Advies'],
+  [
+    'a disclosure, refused without its ground',
+    () =>
+      client()
+        .then(() => click('Verstrekking'))
+        .then(() => page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click()),
+    /Zonder grond mag het niet, en kan/,
+  ],
+  [
+    'a special category while typing',
+    () =>
+      client()
+        .then(() => click('Petra Voorbeeld wijzigen'))
+        .then(() => page.getByRole('textbox', { name: 'Hoe' }).fill('mail, burn-out klachten'))
+        .then(() => expect.element(page.getByRole('button', { name: 'Dit is niet zo' })).toBeVisible()),
+    /Die mogen er volgens het reglement niet in/,
+  ],
+  ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
+  ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
+  ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
+  ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
+  ['backups', () => setting(/^Back-up/), 'Nu een back-up maken'],
+  [
+    'choosing a passphrase',
+    () => setting(/^Back-up/).then(() => click('Wachtwoordzin kiezen')),
+    'Liever 24 woorden op papier',
+  ],
+  ['testing a backup', () => setting(/^Back-up/).then(() => click('Mijn back-up testen')), 'Back-upbestand'],
+  [
+    'emptying the register',
+    () => setting(/^Back-up/).then(() => click('Het register leegmaken')),
+    /Typ ter bevestiging/,
+  ],
+  [
+    'moments to go back to',
+    () => setting(/^Terug naar een eerder moment/),
+    'Voor het inlezen van een bestand',
+  ],
+  [
+    'erasing a document',
+    () => document().then(() => click('Voorgoed wissen uit het register')),
+    /Typ ter bevestiging/,
+  ],
+  ['recent changes', () => setting(/^Laatste wijzigingen/), /Klant toegevoegd/],
+  ['what is kept where', () => setting(/^Over Bewaarwacht/), 'Wat waar wordt bewaard'],
+  ['a new client', () => place('Klanten').then(() => click('Nieuwe klant')), 'Adres van de organisatie'],
+  ['a person', () => client().then(() => click('Petra Voorbeeld wijzigen')), 'Gegeven op'],
+  [
+    'an engagement',
+    () => client().then(() => click('Einddatum van Training najaar 2026 invullen')),
+    'Naam van het traject',
+  ],
+  ['registering by hand', () => client().then(() => click('Document')), 'Registreer met de hand'],
+  [
+    'erasing a client',
+    () => client().then(() => click('Deze klant wissen')),
+    'Dit kan niet ongedaan worden gemaakt.',
+  ],
+  ['erasing a person', () => client().then(() => click('Petra Voorbeeld wissen')), /Typ ter bevestiging/],
+  ['erasing a field', () => client().then(() => click('Telefoon wissen')), 'Voorgoed wissen'],
+  ['disposing', () => document().then(() => click(/Vernietigd\?/)), 'Wat is weg?'],
+  ['correcting', () => document().then(() => click('Gegevens wijzigen')), 'Waar het staat'],
+  ['moving', () => document().then(() => click('Naar een andere klant')), 'Kies een klant'],
+  ['what was proven', () => setting(/^Certificaten/), 'B'.repeat(4).concat('-BBBB-BBBB')],
+  ['a chain that is not right', brokenChain, 'Regel 2 is veranderd.'],
+  ['a document with its certificate', destroyed, /^Certificaat BBBB/],
+  [
+    'making an encrypted copy',
+    () => document().then(() => click('Versleutelde kopie maken')),
+    'Maak er een voor mij',
+  ],
+  ['a password of one’s own', ownPassword, 'Uw wachtwoord'],
+  ['an encrypted copy that was made', protectedCopy, 'Wat u nu nog doet'],
+  ['a password that is kept', keptPassword, 'zeester-anker-kompas'],
+  [
+    'erasing a kept password',
+    () => keptPassword().then(() => click('Niet langer bewaren')),
+    'Wachtwoord wissen',
+  ],
+  ['forgetting', () => document().then(() => click('Per ongeluk geregistreerd')), 'Uit het register halen'],
+];
