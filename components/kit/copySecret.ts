@@ -2,8 +2,8 @@ const A_MINUTE = 60_000;
 let emptying: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Puts a secret on the clipboard and takes it off after a minute, where the browser allows that without a click (Chrome:
- * while this page has the focus; Firefox: not). False: it could not be copied.
+ * Puts a secret on the clipboard and takes it off after a minute, where the browser allows that by then: it may want the
+ * page in front, or a click (Clipboard API, writeText). False: it could not be copied.
  */
 export async function copySecret(secret: string): Promise<boolean> {
   const { clipboard } = navigator;

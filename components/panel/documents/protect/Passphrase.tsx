@@ -24,7 +24,12 @@ export function Passphrase({ passphrase, onCopied, children }: Props) {
     <div className="rounded-lg bg-sunken p-3">
       <p className="font-mono text-base font-medium break-words select-all">{passphrase}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button small icon={<Copy className="size-4" aria-hidden />} onClick={() => void copy()}>
+        <Button
+          small
+          data-field="copy"
+          icon={<Copy className="size-4" aria-hidden />}
+          onClick={() => void copy()}
+        >
           {t('protect.copy')}
         </Button>
         {children}

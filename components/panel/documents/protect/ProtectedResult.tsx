@@ -21,6 +21,7 @@ export function ProtectedResult({ copy, onClose }: Props) {
       title={t('protect.done')}
       description={t(format === 'pdf' ? 'protect.done.pdf' : 'protect.done.zip')}
       onClose={close}
+      startAt="copy"
     >
       {note && (
         <p className="mb-3 rounded-md bg-due-soft px-3 py-2 text-due">
