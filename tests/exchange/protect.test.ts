@@ -27,6 +27,7 @@ async function report({ objectStreams = false } = {}): Promise<Uint8Array> {
   pdf.setAuthor('GEHEIM van een auteur (é)');
   pdf.catalog.set(PDFName.of('Lang'), PDFString.of('GEHEIM-nl'));
   pdf.catalog.set(PDFName.of('X'), pdf.context.obj([[{ Y: PDFHexString.fromText('GEHEIM diep') }]]));
+  pdf.catalog.set(PDFName.of('Z'), pdf.context.register(PDFString.of('GEHEIM alleen')));
   await pdf.attach(utf8('GEHEIM bijlage'), 'GEHEIM.txt', {
     mimeType: 'text/plain',
     description: 'GEHEIM omschreven',
@@ -76,6 +77,7 @@ describe('a PDF stays a PDF', () => {
       'GEHEIM van een programma',
       'GEHEIM in de titel',
       'GEHEIM-nl',
+      'GEHEIM alleen',
       'GEHEIM bijlage',
       'GEHEIM.txt',
     ])
@@ -129,6 +131,13 @@ describe('what can’t be done right as a PDF is done as a zip', () => {
       async () => {
         const text = latin1(await report());
         return Buffer.from(text.replace('/Type /Pages', '/Type ] /Pages'), 'latin1');
+      },
+    ],
+    [
+      'with an object that makes no sense beside its pages, which would be copied as it is',
+      async () => {
+        const text = latin1(await report());
+        return Buffer.from(text.replace('/Producer', '/Producer ] '), 'latin1');
       },
     ],
     [
