@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
-import { mountPanel } from './mount';
+import { page } from 'vitest/browser';
+import { mountPanel, prefer } from './mount';
 import { click, place } from './views';
-
-const motion = (value: 'reduce' | 'no-preference') =>
-  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
 
 /** Everything that moves by itself, or would when it changes. */
 const moving = (): number =>
@@ -14,7 +11,7 @@ const moving = (): number =>
   }).length + document.getAnimations().length;
 
 test('whoever asks for less motion gets none: lists, dialogs, notices', async () => {
-  await motion('reduce');
+  await prefer('light', 'reduce');
   await mountPanel();
   await place('Klanten');
   await expect.element(page.getByText('2 klanten')).toBeVisible();
@@ -26,7 +23,25 @@ test('whoever asks for less motion gets none: lists, dialogs, notices', async ()
   await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
   await expect.element(page.getByText('Klant toegevoegd.')).toBeVisible();
   expect(moving()).toBe(0);
-  await motion('no-preference');
+  await prefer('light', 'no-preference');
   // Else this would find nothing whatever moved.
   expect(moving()).toBeGreaterThan(0);
+});
+
+/** How many transitions run in the thumb of a switch that goes over to the other side. */
+async function slides(): Promise<number> {
+  await mountPanel();
+  await place('Hulpmiddelen');
+  const look = page.getByRole('switch', { name: 'Meekijken in Versio' }).element();
+  const thumb = look.querySelector('span > span');
+  if (!(thumb instanceof HTMLElement)) throw new Error('the switch has no thumb');
+  thumb.classList.add('translate-x-4');
+  return thumb.getAnimations().length;
+}
+
+test('the thumb of a switch slides for who has nothing against it, and jumps for who asked for less motion', async () => {
+  await prefer('light', 'no-preference');
+  expect(await slides()).toBe(1);
+  await prefer('light', 'reduce');
+  expect(await slides()).toBe(0);
 });

@@ -131,11 +131,14 @@ export async function mountPanel({
 }
 
 /** What the system prefers: the panel has no switch of its own. */
-export async function prefer(scheme: 'light' | 'dark'): Promise<void> {
+export async function prefer(
+  scheme: 'light' | 'dark',
+  motion: 'reduce' | 'no-preference' = 'reduce',
+): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'prefers-reduced-motion', value: motion },
     ],
   });
 }
