@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
 import { Extension } from './harness';
+import { said } from './said';
 
 const folder = '/personal/5f1a2b3c4d5e6f70/Documents/Klanten';
 const addressOf = (name: string) =>
@@ -69,5 +70,51 @@ test('whoever has just recorded the destruction is not warned by the page that i
   await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('✓');
   await page.waitForTimeout(1_000);
   expect((await ext.badge()).text).toBe('1');
+  await page.close();
+});
+
+test('“this is not that file”: the alarm goes, and the page is one to register', async () => {
+  const page = await ext.context.newPage();
+  await page.goto(addressOf(there));
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('!');
+  const popup = await ext.pressToolbarButton(page);
+  await expect.poll(() => popup.text()).toContain('Weer gezien na vernietiging');
+  await popup.click('button', 'Dit is niet dat bestand');
+  await expect.poll(() => popup.text()).toContain('Nog niet in het register');
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('?');
+  expect((await ext.badge()).text).toBe('');
+  await page.close();
+});
+
+test('a folder that is not for the register is left alone, in its list as well, until it is taken in again', async () => {
+  const name = 'Werkenergieanalyse Bram de Wit.pdf';
+  const page = await ext.context.newPage();
+  await page.goto(addressOf(name));
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('?');
+  const popup = await ext.pressToolbarButton(page);
+  await expect.poll(() => popup.text()).toContain('Nog niet in het register');
+  await popup.click('button', 'Niet voor het register');
+  await popup.click('button', 'De hele map ‘Klanten’');
+  await expect.poll(() => popup.text()).toContain('in een map die wij overslaan');
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('');
+
+  await page.goto(`https://onedrive.live.com/my?${new URLSearchParams({ id: folder })}`);
+  const marked = async () =>
+    (await said(page)).filter(({ role, name: says }) => role === 'image' && says.startsWith('Bewaarwacht'));
+  // The registered ones are still marked; of the others nothing is said.
+  await expect.poll(async () => (await marked()).map(({ row }) => row).join()).toContain('DISC-rapport Bram');
+  expect((await marked()).map(({ name: says }) => says)).not.toContain('Bewaarwacht: nog niet vastgelegd');
+
+  const panel = await ext.open('sidepanel');
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Hulpmiddelen' }).click();
+  await panel.getByRole('button', { name: /^Weer meenemen: Map in OneDrive/ }).click();
+  await page.bringToFront();
+  await expect
+    .poll(async () => (await marked()).map(({ name: says }) => says))
+    .toContain('Bewaarwacht: nog niet vastgelegd');
+  await panel.close();
   await page.close();
 });

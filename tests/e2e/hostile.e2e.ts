@@ -123,3 +123,29 @@ test('a content script can’t command the engine: only pages of the extension c
   expect((await ext.badge()).text).not.toBe('99');
   expect((await dump(panel)).stores.rows).toHaveLength(before.stores.rows.length);
 });
+
+test('a host that is switched on can’t ask what another one’s files are', async () => {
+  await ext.allow('https://disc-portaal.example/*');
+  const other = await ext.context.newPage();
+  await other.goto('https://disc-portaal.example/deelnemers');
+  const asked = async (match: string) =>
+    ext.worker.evaluate(
+      async ([url, key]) => {
+        const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const [tab] = await api.tabs.query({ url });
+        const [result] = await api.scripting.executeScript({
+          target: { tabId: tab?.id ?? -1 },
+          args: [key],
+          func: (row: string) =>
+            (
+              globalThis as unknown as { chrome: typeof import('wxt/browser').browser }
+            ).chrome.runtime.sendMessage({ type: 'rows-seen', url: location.href, rows: [[row]] }),
+        });
+        return result?.result;
+      },
+      [match, `path:5f1a2b3c4d5e6f70/Documents/Klanten/${file}`] as const,
+    );
+  expect(await asked('https://disc-portaal.example/*')).toEqual([]);
+  // Where the file stands there is an answer: the test would see one.
+  expect(await asked('https://onedrive.live.com/*')).toMatchObject([{ state: 'overdue' }]);
+});

@@ -83,6 +83,18 @@ describe('a portal that nobody published', () => {
   });
 });
 
+test('a report whose address holds what nobody knows is not taken for another: no badge, and registered by hand', async () => {
+  await page.goto(`${report}?dossier=12`);
+  await expect(page).toHaveTitle('DISC-rapport Bram de Wit - DISC-portaal');
+  await expect.poll(async () => (await badge()).text).not.toBe('✓');
+  expect((await badge()).text).not.toBe('?');
+  const popup = await ext.pressToolbarButton(page);
+  await expect.poll(() => popup.text()).toContain('Niet te zien welk bestand dit is');
+  await popup.click('button', 'Registreer deze pagina met de hand');
+  await expect.poll(() => popup.text()).toContain('Staat');
+  await popup.evaluate('window.close()').catch(() => undefined);
+});
+
 test('a page that changes its address without loading is noticed within 300 ms', async () => {
   await page.goto('https://disc-portaal.example/deelnemers');
   await expect.poll(async () => (await badge()).text).not.toBe('✓');
@@ -108,4 +120,21 @@ test('a report saved from a portal is offered for tagging, as a copy on this com
   await expect
     .poll(async () => (await dump(panel)).stores.rows.filter(({ kind }) => kind === 'document').length)
     .toBe(2);
+});
+
+test('forgotten, the portal’s host is given back', async () => {
+  const allowed = () =>
+    panel.evaluate(() =>
+      (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome.permissions.contains(
+        {
+          origins: ['https://disc-portaal.example/*'],
+        },
+      ),
+    );
+  expect(await allowed()).toBe(true);
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Hulpmiddelen' }).click();
+  await panel.getByRole('button', { name: 'disc-portaal.example vergeten' }).click();
+  await expect.poll(allowed).toBe(false);
+  await expect(panel.getByText('Andere pagina’s waar wij mee mogen kijken')).toBeHidden();
 });
