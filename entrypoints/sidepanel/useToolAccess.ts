@@ -25,7 +25,11 @@ async function look(today: Day): Promise<Known> {
 async function takeBack(origins: (held: readonly string[]) => readonly string[]): Promise<void> {
   const held = await heldOrigins();
   const gone = origins(held).filter((origin) => held.includes(origin));
-  if (gone.length > 0) await browser.permissions.remove(withoutOrigins(held, gone));
+  if (gone.length === 0) return;
+  const { permissions, ...hosts } = withoutOrigins(held, gone);
+  // The hosts first: they go whatever becomes of the rest.
+  await browser.permissions.remove(hosts);
+  if (permissions) await browser.permissions.remove({ permissions });
 }
 
 /** Which tools the browser lets us look along in; asked of the browser itself, for the user may change it there. */
