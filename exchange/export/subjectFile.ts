@@ -2,7 +2,16 @@ import type { Day } from '@/policy/calendar';
 import type { Clause } from '@/policy/clauses';
 import type { Policy } from '@/policy/policy';
 import type { Dossier } from '@/storage/reader';
-import type { ClientRow, DisclosureRow, DocumentRow, EngagementRow, PersonRow, Row } from '@/storage/rows';
+import type {
+  ClientRow,
+  DisclosureRow,
+  DocumentRow,
+  EngagementRow,
+  HoldRow,
+  PersonRow,
+  Row,
+} from '@/storage/rows';
+import type { Outcome } from '@/storage/schema/document';
 import type { Language } from '@/storage/schema/settings';
 
 /** One document as a data subject may see it (GDPR art. 15(1)): what, why, until when, where. */
@@ -18,7 +27,19 @@ export type FiledDocument = Pick<
   | 'lastDay'
   | 'destroyedOn'
   | 'copies'
-> & { readonly clause: Clause; readonly purpose: string; readonly rule: string };
+> & {
+  readonly outcome: Outcome;
+  /** Why it is kept past its term, as far as that is about this client or person: a reason may name somebody else. */
+  readonly holds: readonly {
+    readonly from: Day;
+    readonly until: Day | null;
+    readonly reason: string | null;
+  }[];
+  readonly extensions: readonly { readonly until: Day; readonly reason: string }[];
+  readonly clause: Clause;
+  readonly purpose: string;
+  readonly rule: string;
+};
 
 /** What went to a third party (GDPR art. 15(1)(c)). Null: about others as well, so its words are not for this one to read. */
 export type FiledDisclosure = Pick<DisclosureRow, 'to' | 'on' | 'ground' | 'law'> & {
@@ -41,10 +62,11 @@ export type SubjectFile = {
   readonly disclosures: readonly FiledDisclosure[];
 };
 
-type RowBase = Pick<Row, 'key' | 'dossier' | 'id' | 'kind'>;
+/** Holds are told with the documents that they keep. */
+type RowBase = Pick<Row, 'key' | 'dossier' | 'id' | 'kind'> & { readonly holds?: readonly HoldRow[] };
 
 function fieldsOf<R extends RowBase>(row: R): Omit<R, keyof RowBase> {
-  const { key: _key, dossier: _dossier, id: _id, kind: _kind, ...fields } = row;
+  const { key: _key, dossier: _dossier, id: _id, kind: _kind, holds: _holds, ...fields } = row;
   return fields;
 }
 
@@ -107,6 +129,13 @@ export function subjectFile({ dossier, personId, firm, policy, language, today }
         lastDay: row.lastDay,
         destroyedOn: row.destroyedOn,
         copies: row.copies,
+        outcome: row.outcome ?? 'destroyed',
+        holds: (row.holds ?? []).map(({ of, from, until, reason }) => ({
+          from,
+          until,
+          reason: personId === null || of.kind === 'document' || of.kind === 'person' ? reason : null,
+        })),
+        extensions: (row.extensions ?? []).map(({ until, reason }) => ({ until, reason })),
         clause,
         purpose: purpose[language],
         rule: says[language],

@@ -43,7 +43,7 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
     one.completedOn ? day(one.completedOn) : t('engagements.running'),
   ]);
   const until = (one: FiledDocument): string => {
-    if (one.destroyedOn) return t('verdict.destroyed', { day: day(one.destroyedOn) });
+    if (one.destroyedOn) return `${t(`outcome.${one.outcome}`)}: ${day(one.destroyedOn)}`;
     if (one.lastDay) return day(one.lastDay);
     return t('subject.noLastDay');
   };
@@ -61,6 +61,13 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
     [grounds[one.ground].name[language], one.law, one.evidence].filter(Boolean).join(', '),
   ]);
   const kept = documents.filter((one) => one.notBefore && !one.destroyedOn && one.notBefore > exportedOn);
+  const held = documents.flatMap((one) =>
+    one.holds.map(({ until: end, reason }) => [
+      one.name,
+      end ? t('hold.until', { day: day(end) }) : t('hold.open'),
+      reason ?? '',
+    ]),
+  );
   const rules = Array.from(new Map(documents.map((one) => [one.class, one])).values());
 
   return page(
@@ -83,6 +90,7 @@ ${part(
   t('subject.why'),
   rules.map((one) => html`<h3>${t(`class.${one.class}`)}</h3><p>${one.purpose} ${one.rule}</p>`),
 )}
+${part(t('holds'), table([t('document.name'), t('hold.to'), t('hold.reason')], held))}
 ${part(
   t('subject.stays'),
   kept.length > 0

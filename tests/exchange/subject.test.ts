@@ -76,3 +76,31 @@ test('what the tax law keeps is named, with its day and the law', async () => {
   const said = pageOf(fileOf({ ...dossier, documents: [{ ...invoice, destroyedOn: null }] }, null));
   expect(said).toMatch(/artikel 52 AWR[\s\S]*Factuur 12[\s\S]*dag 2033-12-31/);
 });
+
+test('what is on hold says so, and a person’s file has no reason that may be about somebody else', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const document = dossier.documents.find(({ personId }) => personId !== null);
+  if (!document) throw new Error('no document about a person');
+  const of = (kind: 'client' | 'person', reason: string) =>
+    ({
+      id: reason,
+      of: { kind, id: 'x' },
+      reason,
+      owner: 'An',
+      from: TODAY,
+      until: null,
+      reviewOn: null,
+    }) as const;
+  const holds = [of('client', 'Klacht van Joris'), of('person', 'Eigen bezwaar')];
+  const held: Dossier = {
+    ...dossier,
+    client: { ...dossier.client, holds },
+    documents: [{ ...document, holds, hold: { until: null, reviewOn: null } }],
+  };
+  const own = fileOf(held, document.personId);
+  const said = JSON.stringify(own) + pageOf(own);
+  expect(said).toContain('Eigen bezwaar');
+  expect(said).toContain('zonder einddatum');
+  expect(said).not.toContain('Klacht van Joris');
+  expect(pageOf(fileOf(held, null))).toContain('Klacht van Joris');
+});

@@ -20,7 +20,15 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
     const engagement = from?.engagements[fields.engagementId ?? ''];
     const byEngagement = policy.rules[fields.class].startsOn === 'engagement completed' && engagement;
     const startedOn = byEngagement ? engagement.completedOn : fields.startedOn;
-    const hold = longest(fields.holds ?? []);
+    const scopes = {
+      document: id,
+      engagement: fields.engagementId,
+      person: fields.personId,
+      client: dossier,
+    };
+    const around = (from?.holds ?? []).filter(({ of }) => scopes[of.kind] === of.id);
+    const holds = [...(fields.holds ?? []), ...around];
+    const hold = fields.destroyedOn ? null : longest(holds);
     const item = {
       ...fields,
       startedOn,
@@ -44,7 +52,7 @@ function documentsOf(register: Register, dossier: string): DocumentRow[] {
       consentOn: item.consentOn,
       ...window(item, policy),
       flags: standingFlags(item, policy),
-      ...(hold && { hold }),
+      ...(hold && { hold, holds }),
       ...(fields.destroyedOn && { disposalId: `disposal-${id}` }),
       ticks: fields.ticks ?? {},
     };
@@ -105,7 +113,12 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
   const dossierOf = (dossier: string): Dossier | null => {
     const from = register().clients[dossier];
     if (!from) return null;
-    const base = (id: string) => ({ key: rowKey(dossier, id), dossier, id });
+    const base = (id: string) => ({
+      key: rowKey(dossier, id),
+      dossier,
+      id,
+      holds: (from.holds ?? []).filter(({ of }) => of.id === id),
+    });
     return {
       client: { ...base(dossier), kind: 'client', ...from.client },
       people: Object.entries(from.people).map(([id, person]) => ({ ...base(id), kind: 'person', ...person })),

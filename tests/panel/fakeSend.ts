@@ -5,6 +5,7 @@ import type { CommandError, CommandName, Commands, Send } from '@/storage/comman
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
 import type { Ask, PolicyPreview } from '@/storage/services/services';
+import { suspend } from './fakeSuspend';
 import { type InventedDisclosure, type InventedDocument, type Register, TODAY } from './invented';
 
 type Fields = readonly { field: string; problem: string }[];
@@ -161,6 +162,8 @@ export class FakeEngine {
     const client = this.register.clients[dossier];
     if (!client) return { type: 'UnknownDossier' };
     const done = { dossier, id, key: `${dossier}/${id}` satisfies RowKey };
+    const suspended = suspend(client, name, id, fields);
+    if (suspended) return 'type' in suspended ? suspended : done;
     switch (name) {
       case 'correctClient':
         Object.assign(client.client, fields);
@@ -196,15 +199,6 @@ export class FakeEngine {
         const { [String(fields.check)]: _before, ...others } = document.ticks ?? {};
         const on = String(fields.on ?? '');
         document.ticks = isDay(on) ? { ...others, [String(fields.check)]: on } : others;
-        return done;
-      }
-      case 'disposeDocument': {
-        const { on, copies } = fields as {
-          on: InventedDocument['destroyedOn'];
-          copies: InventedDocument['copies'];
-        };
-        const document = client.documents[id];
-        if (document) Object.assign(document, { destroyedOn: on, copies });
         return done;
       }
       case 'protectDocument': {

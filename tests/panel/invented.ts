@@ -5,7 +5,7 @@ import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import { noBackup } from '@/storage/backup/backupMeta';
 import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
-import type { DocumentRow } from '@/storage/rows';
+import type { DocumentRow, HoldRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { DisclosureFields } from '@/storage/schema/disclosure';
 import type { EngagementFields } from '@/storage/schema/engagement';
@@ -15,6 +15,9 @@ import type { Settings } from '@/storage/schema/settings';
 export const TODAY: Day = '2026-11-23';
 
 type Plain<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+type Suspended = {
+  -readonly [K in 'extensions' | 'attempt' | 'snooze' | 'outcome']: Required<DocumentRow>[K];
+};
 export type InventedDocument = Pick<
   DocumentRow,
   'name' | 'class' | 'personId' | 'engagementId' | 'place' | 'address' | 'encrypted' | 'site'
@@ -25,13 +28,16 @@ export type InventedDocument = Pick<
   seenAgainOn: Day | null;
   keys?: readonly string[];
   ticks?: DocumentRow['ticks'];
-} & Pick<DocumentRow, 'holds' | 'extensions' | 'attempt' | 'snooze' | 'outcome' | 'protection'>;
+} & Pick<DocumentRow, 'holds' | 'protection'> &
+  Partial<Suspended>;
 export type InventedClient = {
   client: Plain<ClientFields>;
   people: Record<string, Plain<PersonFields>>;
   engagements: Record<string, Plain<EngagementFields>>;
   documents: Record<string, InventedDocument>;
   disclosures?: Record<string, InventedDisclosure>;
+  /** Of the client, or of whatever else of it they were put on. */
+  holds?: readonly HoldRow[];
 };
 export type InventedDisclosure = Plain<DisclosureFields> & {
   personIds: readonly string[];
