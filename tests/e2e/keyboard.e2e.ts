@@ -2,37 +2,11 @@ import { expect } from 'playwright/test';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { Extension } from './harness';
-import type { Raw } from './raw';
+import { inPopup, onPage, tabTo } from './keys';
 
 const folder = '/personal/5f1a2b3c4d5e6f70/Documents/Klanten';
 const file = 'DISC-rapport Bram de Wit.pdf';
 const address = `https://onedrive.live.com/my?${new URLSearchParams({ id: `${folder}/${file}`, parent: folder })}`;
-
-/** What has the focus, as its label or its own text says it. */
-const FOCUSED = `(() => {
-  const { activeElement: at } = document;
-  const label = at?.labels?.[0]?.innerText ?? at?.getAttribute('aria-label') ?? at?.innerText ?? '';
-  return label.trim().split('\\n')[0];
-})()`;
-
-type Keys = { press: (key: string) => Promise<unknown>; focused: () => Promise<string> };
-const onPage = (page: Page): Keys => ({
-  press: (key) => page.keyboard.press(key),
-  focused: () => page.evaluate<string>(FOCUSED),
-});
-const inPopup = (popup: Raw): Keys => ({
-  press: (key) => popup.press(key),
-  focused: () => popup.evaluate<string>(FOCUSED),
-});
-
-/** Walks with Tab until this has the focus; nothing on the way may be out of reach. */
-async function tabTo({ press, focused }: Keys, name: string): Promise<void> {
-  for (let steps = 0; steps < 60; steps++) {
-    if ((await focused()) === name) return;
-    await press('Tab');
-  }
-  throw new Error(`Tab does not reach "${name}"`);
-}
 
 let ext: Extension;
 let panel: Page;

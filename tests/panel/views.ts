@@ -19,7 +19,7 @@ const setting = async (name: RegExp) => {
   await place('Instellingen');
   await page.getByRole('main').getByRole('button', { name }).click();
 };
-const client = async () => {
+export const client = async () => {
   await place('Klanten');
   await click(/Bakkerij/);
 };
@@ -65,6 +65,12 @@ const protectedCopy = async () => {
   );
   await page.getByRole('button', { name: 'Kopie maken', exact: true }).click();
 };
+
+const late = async () => {
+  await place('Documenten');
+  await click(/DISC-rapport Petra/);
+};
+const unreachable = () => page.getByLabelText('Hoe is het gegaan?').selectOptions('Ik kan er niet bij');
 
 /** Every screen and dialog of the panel: what it is, how to come there, and what it shows then. */
 export const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
@@ -154,6 +160,26 @@ export const views: readonly (readonly [string, () => Promise<void>, string | Re
   ['erasing a person', () => client().then(() => click('Petra Voorbeeld wissen')), /Typ ter bevestiging/],
   ['erasing a field', () => client().then(() => click('Telefoon wissen')), 'Voorgoed wissen'],
   ['disposing', () => document().then(() => click(/Vernietigd\?/)), 'Wat is weg?'],
+  ['putting on hold', () => document().then(() => click('Vasthouden')), 'Wat houdt u vast?'],
+  ['putting off', () => document().then(() => click('Later')), 'Volgende week'],
+  [
+    'putting off what is overdue',
+    () => late().then(() => click('Later')),
+    'Dit is te laat. Daarom hoort er een reden bij.',
+  ],
+  [
+    'no longer than its term',
+    () => late().then(() => click('Langer bewaren')),
+    'Langer bewaren kan hier niet.',
+  ],
+  [
+    'what can’t be reached',
+    () =>
+      late()
+        .then(() => click(/Vernietigd\?/))
+        .then(unreachable),
+    /Over 30 dagen/,
+  ],
   ['correcting', () => document().then(() => click('Gegevens wijzigen')), 'Waar het staat'],
   ['moving', () => document().then(() => click('Naar een andere klant')), 'Kies een klant'],
   ['what was proven', () => setting(/^Certificaten/), 'B'.repeat(4).concat('-BBBB-BBBB')],

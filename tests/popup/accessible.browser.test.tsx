@@ -4,7 +4,7 @@ import { audit } from '../panel/audit';
 import { emptyRegister } from '../panel/invented';
 import { prefer } from '../panel/mount';
 import { mountPopup } from './mount';
-import { file, KEY, noTool, registerWith, report, toolPage } from './pages';
+import { file, heldWith, KEY, noTool, registerWith, report, toolPage } from './pages';
 
 type Options = NonNullable<Parameters<typeof mountPopup>[0]>;
 type State = readonly [name: string, Options, shows: string | RegExp, act?: () => Promise<void>];
@@ -57,6 +57,20 @@ const states: readonly State[] = [
     'must be kept',
     { page: here, register: registerWith([['c1', 'd5']], { site: 'onedrive' }) },
     /Bewaren tot en met/,
+  ],
+  ['on hold', { page: here, register: heldWith('2026-12-31') }, 'Klacht van 3 november'],
+  ['a hold that has ended', { page: here, register: heldWith('2026-11-22') }, /Vasthouden is voorbij/],
+  [
+    'on hold, and recorded as gone',
+    { page: here, register: heldWith(null) },
+    /toch weg/,
+    () => click('Ik heb het vernietigd'),
+  ],
+  [
+    'putting off',
+    { page: here, register: registerWith([['c1', 'd1']]) },
+    'Waarom later?',
+    () => click('Later'),
   ],
   ['one file at two clients', { page: file('x', [KEY]), register: twice }, /bij 2 klanten/],
   ['a file that can’t be told from others', { page: file('x.pdf', []) }, /Niet te zien/],

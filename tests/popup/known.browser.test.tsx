@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountPopup } from './mount';
-import { file, KEY, registerWith } from './pages';
+import { file, heldWith, KEY, registerWith } from './pages';
 
 const here = file('DISC-rapport Petra Voorbeeld.pdf');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -69,6 +69,56 @@ test('a destruction that was half filled in is still there when the popup opens 
   await expect.element(page.getByLabelText('Vernietigd op')).toHaveValue('2026-11-20');
   await button('Annuleren').click();
   expect(drafts.size).toBe(0);
+});
+
+test('on hold it says so, why and by whom, and asks for nothing', async () => {
+  await mountPopup({ page: here, register: heldWith('2026-12-31') });
+  await expect.element(page.getByText('Vastgehouden tot en met 31 december 2026')).toBeVisible();
+  await expect.element(page.getByText(/Klacht van 3 november.*Besloten door An de Vries/)).toBeVisible();
+  await expect.element(button('Later')).not.toBeInTheDocument();
+});
+
+test('a hold that has ended leads to the hold in the register', async () => {
+  const { asked } = await mountPopup({ page: here, register: heldWith('2026-11-22') });
+  await expect.element(page.getByText(/^Vasthouden is voorbij/)).toBeVisible();
+  await button('In het register bijwerken').click();
+  expect(asked).toEqual(['register at documents c1/d1 hold']);
+});
+
+test('due soon is put off in two clicks, and taken back in one', async () => {
+  const register = registerWith([['c2', 'd1']], { place: 'portal' });
+  const { engine } = await mountPopup({ page: here, register });
+  await button('Later').click();
+  await button('Volgende week').click();
+  await expect.element(page.getByText('Uitgesteld tot 30 november 2026.').first()).toBeVisible();
+  expect(engine.sent).toEqual([
+    { name: 'snoozeDocument', input: { dossier: 'c2', id: 'd1', backOn: '2026-11-30' } },
+  ]);
+  await button('Zet terug in de lijst').click();
+  await expect.element(button('Later')).toBeVisible();
+});
+
+test('overdue is put off with a reason, and goes on saying that it is overdue', async () => {
+  await mountPopup({ page: here, register: overdue() });
+  await button('Later').click();
+  await page.getByLabelText('Waarom later?').fill('Wacht op de klant');
+  await button('Morgen').click();
+  await expect.element(page.getByText(/Wacht op de klant/)).toBeVisible();
+  await expect.element(page.getByText('21 dagen te laat')).toBeVisible();
+});
+
+test('a destruction that was half filled in remembers how it went', async () => {
+  const drafts = new Map<string, unknown>();
+  const first = await mountPopup({ page: here, register: overdue(), drafts });
+  await button('Ik heb het vernietigd').click();
+  await page.getByLabelText('Hoe is het gegaan?').selectOptions('Ik kan er niet bij');
+  await page.getByLabelText('Waarom lukt het niet?').fill('Account opgezegd');
+  first.close();
+  const { engine } = await mountPopup({ page: here, register: overdue(), drafts });
+  await expect.element(page.getByLabelText('Waarom lukt het niet?')).toHaveValue('Account opgezegd');
+  await button('Vastleggen').click();
+  await expect.element(page.getByText(/^U kon er niet bij/)).toBeVisible();
+  expect(engine.sent).toMatchObject([{ input: { outcome: 'unreachable', reason: 'Account opgezegd' } }]);
 });
 
 test('seen again after its destruction: an alarm, and it is destroyed once more', async () => {

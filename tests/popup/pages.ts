@@ -1,4 +1,5 @@
 import type { Page } from '@/components/popup/page';
+import type { Day } from '@/policy/calendar';
 import type { Sighting } from '@/sites/site';
 import { type InventedDocument, inventedRegister, type Register } from '../panel/invented';
 
@@ -51,3 +52,13 @@ export function registerWith(
   change(register);
   return register;
 }
+
+/** The overdue report of `KEY`, on hold with everything of its client. */
+export const heldWith = (until: Day | null): Register =>
+  registerWith([['c1', 'd1']], { place: 'portal' }, ({ clients }) => {
+    const hold = { id: 'h1', reason: 'Klacht van 3 november', owner: 'An de Vries' };
+    if (clients.c1)
+      clients.c1.holds = [
+        { ...hold, of: { kind: 'client', id: 'c1' }, from: '2026-11-03', until, reviewOn: null },
+      ];
+  });
