@@ -38,7 +38,9 @@ async function openDocument(name: string): Promise<void> {
   await press('Control+a');
   await write(name);
   await expect(panel.getByText('1 document', { exact: true })).toBeVisible();
-  await press('ArrowDown', 'Enter');
+  await press('ArrowDown');
+  await expect(panel.getByRole('button', { name: new RegExp(`^${name}`) })).toBeFocused();
+  await press('Enter');
   await expect(panel.getByRole('heading', { level: 1, name })).toBeFocused();
 }
 /** The same browser some days after the first one: the clock of everything in it is moved. */
