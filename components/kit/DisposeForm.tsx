@@ -69,6 +69,7 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
           <Copies copies={copies} onChange={(ticked) => change({ copies: ticked })} />
         ) : (
           <TextField
+            special="note"
             label={t('dispose.reason')}
             hint={t('dispose.reason.hint')}
             field="reason"

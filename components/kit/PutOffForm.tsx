@@ -59,6 +59,7 @@ export function PutOffForm({ document, status, onDone, onCancel }: Props) {
     >
       {overdue && (
         <TextField
+          special="note"
           label={t('later.reason')}
           hint={t('later.reason.hint')}
           field="reason"

@@ -84,6 +84,7 @@ function ExtendForm({ document, most, onClose }: FormProps) {
         error={error('until')}
       />
       <TextField
+        special="note"
         label={t('extend.reason')}
         field="reason"
         required

@@ -65,6 +65,7 @@ export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
           />
         )}
         <TextField
+          special="note"
           label={t('hold.reason')}
           hint={t('hold.reason.hint')}
           field="reason"
