@@ -48,7 +48,7 @@ export function planImport({ table, choice, known, policy, today, recognise }: G
   const orders = choice.mapping.map((field, at) =>
     field && dayFields.includes(field) ? dayOrder(rows.map(({ cells }) => cells[at] ?? '')) : 'unsure',
   );
-  const reading = { choice, headers, orders, width: headerWidth, today, recognise };
+  const reading = { choice, headers, orders, width: headerWidth, today, recognise, policy };
   const read = rows.map((row) => readRow(row, reading));
   const good = read.filter(({ issues }) => !issues.some(isWrong)).map(({ entry }) => entry);
 

@@ -1,6 +1,6 @@
 import { isIban } from '@/policy/contact';
 import type { Place } from '@/policy/item';
-import { type RetentionClass, retention } from '@/policy/retention';
+import type { RetentionClass } from '@/policy/retention';
 import type { SheetRow } from '../sheet/sheet';
 import { webAddress } from './checks';
 import type { ClientPart, DocumentPart, EngagementPart, Entry, PersonPart, Seen } from './entry';
@@ -84,7 +84,7 @@ function documentIn(cells: RowCells): DocumentPart | null {
   const called = cells.text('document.class');
   const kind = classIn(cells, name, called);
   // A contract may be of value until a day to come; what was delivered or received was so by now.
-  const ahead = kind !== null && retention[kind].startsOn === 'financial year ended';
+  const ahead = kind !== null && cells.reading.policy.rules[kind].startsOn === 'financial year ended';
   const startedOn = cells.day('document.startedOn', !ahead);
   if (!name) {
     if (called || seen.address || place || startedOn) cells.say('name-missing', 'document.name');
@@ -95,7 +95,7 @@ function documentIn(cells: RowCells): DocumentPart | null {
 
 function classIn(cells: RowCells, name: string, called: string): RetentionClass | null {
   if (called !== '') {
-    const kind = classCalled(called);
+    const kind = classCalled(called, cells.reading.policy.names);
     if (!kind) cells.say('unknown-class', 'document.class', called);
     return kind;
   }

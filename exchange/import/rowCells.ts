@@ -1,4 +1,5 @@
 import type { Day } from '@/policy/calendar';
+import type { Policy } from '@/policy/policy';
 import { type DayOrder, readDay } from '../sheet/day';
 import type { SheetRow } from '../sheet/sheet';
 import { isEmail } from './checks';
@@ -18,6 +19,8 @@ export type Reading = {
   readonly width: number | null;
   readonly today: Day;
   readonly recognise: Recognise;
+  /** What starts a kind's term, and what the firm calls the kinds it made itself. */
+  readonly policy: Pick<Policy, 'rules' | 'names'>;
 };
 
 /** The cells of one row by field, and everything that is wrong with them. */

@@ -1,5 +1,6 @@
 import { guessClass } from '@/policy/guessClass';
 import type { Place } from '@/policy/item';
+import type { Policy } from '@/policy/policy';
 import { type RetentionClass, retentionClasses } from '@/policy/retention';
 import type { EngagementType } from '@/storage/schema/engagement';
 import { folded } from './guessMapping';
@@ -77,8 +78,16 @@ const guessed = (text: string): RetentionClass | null => {
   return guess && guess.confidence >= SURE ? guess.value : null;
 };
 
-/** The kind a cell names: by our own names for it, by its words, or by what such a file is usually called. */
-export const classCalled = (text: string): RetentionClass | null =>
+/** The kind that the firm calls so; its own names come before ours. */
+const ownCalled = (text: string, names: Policy['names']): RetentionClass | null =>
+  retentionClasses.find((name) => {
+    const own = names[name];
+    return own && [own.nl, own.en].some((called) => folded(called) === folded(text));
+  }) ?? null;
+
+/** The kind a cell names: by its name, by its words, or by what such a file is usually called. */
+export const classCalled = (text: string, names: Policy['names'] = {}): RetentionClass | null =>
+  ownCalled(text, names) ??
   retentionClasses.find((name) => name === text.trim().toLowerCase()) ??
   classes.get(folded(text)) ??
   guessed(text);

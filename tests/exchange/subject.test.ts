@@ -104,3 +104,48 @@ test('what is on hold says so, and a person’s file has no reason that may be a
   expect(said).not.toContain('Klacht van Joris');
   expect(pageOf(fileOf(held, null))).toContain('Klacht van Joris');
 });
+
+describe('what went to third parties', () => {
+  const given = {
+    key: 'c1/v1',
+    dossier: 'c1',
+    id: 'v1',
+    kind: 'disclosure',
+    to: 'Arbodienst Voorbeeld',
+    what: 'Samenvatting van Petra en Joris',
+    on: '2026-11-02',
+    ground: 'consent',
+    evidence: 'mail van Joris',
+    law: '',
+    documents: [],
+  } as const;
+  const about = async (...names: string[]) => {
+    const dossier = await dossierOf('Bakkerij');
+    const people = dossier.people.filter(({ name }) => names.includes(name));
+    return { dossier: { ...dossier, disclosures: [{ ...given, people }] }, people };
+  };
+
+  test('stands in the file of whom it is about (GDPR art. 15(1)(c)), with its ground', async () => {
+    const { dossier, people } = await about('Petra Voorbeeld');
+    const said = pageOf(fileOf(dossier, people[0]?.id ?? ''));
+    for (const text of [
+      'Arbodienst Voorbeeld',
+      'dag 2026-11-02',
+      'Uitdrukkelijke toestemming',
+      'mail van Joris',
+    ])
+      expect(said).toContain(text);
+    const other = dossier.people.find(({ name }) => name === 'Joris Denkbeeldig');
+    expect(pageOf(fileOf(dossier, other?.id ?? ''))).not.toContain('Arbodienst');
+  });
+
+  test('about others too, its words are not for this one to read; the client’s file has them', async () => {
+    const { dossier, people } = await about('Petra Voorbeeld', 'Joris Denkbeeldig');
+    const petra = people.find(({ name }) => name === 'Petra Voorbeeld');
+    const said = pageOf(fileOf(dossier, petra?.id ?? ''));
+    expect(said).toContain('Arbodienst Voorbeeld');
+    expect(said).toContain('Dit ging ook over anderen');
+    expect(said).not.toContain('Joris');
+    expect(pageOf(fileOf(dossier, null))).toContain('Samenvatting van Petra en Joris');
+  });
+});

@@ -233,3 +233,21 @@ test('what can’t be reached is destroyed on no device, whatever comes first', 
 });
 
 const documentIn = (doc: Y.Doc) => rows(doc).find(({ kind }) => kind === 'document');
+
+test('two devices that say of one disclosure whom and what it is about are both heard', () => {
+  const base = new Y.Doc();
+  set('person', 4, { name: 'Petra', email: '', phone: '', consentOn: null, consentHow: '' })(base);
+  set('person', 5, { name: 'Joris', email: '', phone: '', consentOn: null, consentHow: '' })(base);
+  set('document', 1, document(1))(base);
+  set('disclosure', 3, disclosure)(base);
+  const [here, there] = [0, 1].map(() => merged([Y.encodeStateAsUpdate(base)]));
+  if (!here || !there) throw new Error('two devices');
+  set('disclosure', 3, { [`p:${id(4)}`]: true, what: 'Samenvatting' })(here);
+  set('disclosure', 3, { [`p:${id(5)}`]: true, [`d:${id(1)}`]: true })(there);
+  const doc = merged([here, there].map((device) => Y.encodeStateAsUpdate(device)));
+  expect(rows(doc).find(({ kind }) => kind === 'disclosure')).toMatchObject({
+    what: 'Samenvatting',
+    people: [{ name: 'Petra' }, { name: 'Joris' }],
+    documents: [{ name: 'Rapport 1.pdf' }],
+  });
+});

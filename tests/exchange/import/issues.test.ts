@@ -220,6 +220,16 @@ describe('a row that is wrong adds nothing, the others do', () => {
   });
 });
 
+test('what the firm calls its own kinds is read as those, before any word of ours', () => {
+  const names = {
+    'own-2': { nl: 'Sessieverslag', en: 'Session notes' },
+    'own-3': { nl: 'Contract', en: 'Deal' },
+  };
+  expect(
+    ['sessieverslag', 'Session Notes', 'contract', 'factuur'].map((text) => classCalled(text, names)),
+  ).toEqual(['own-2', 'own-2', 'own-3', 'tax-record']);
+});
+
 test.each([
   ['nl', nl],
   ['en', en],
