@@ -41,7 +41,7 @@ export function applyPack(pack: PackId, now: PolicyChoices): PolicyChoices {
     ...choices,
     own: merged(now.own, choices.own),
     terms: merged(now.terms, choices.terms),
-    places: merged(now.places, choices.places),
+    cloud: merged(now.cloud, choices.cloud),
     encryption: merged(now.encryption, choices.encryption),
     consent: merged(now.consent, choices.consent),
     off: [...choices.off, ...kept.filter((slot) => !used.includes(slot))],

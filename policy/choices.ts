@@ -1,12 +1,9 @@
 import { MOST_DAYS, MOST_MONTHS } from './bounds';
 import type { Clause } from './clauses';
-import type { Place } from './item';
 import type { Lead } from './lead';
 import type { OwnKind, PerClass, PolicyChoices } from './noChoices';
 import { isOwnClass, isRetentionClass, type RetentionClass, type StartEvent } from './retention';
 import { channels, isSource, sources } from './sources';
-
-export const allPlaces = ['device', 'portal', 'cloud'] as const satisfies readonly Place[];
 
 export const startEvents = [
   'engagement completed',
@@ -78,10 +75,7 @@ export function readChoices(value: unknown): PolicyChoices {
       (name): name is RetentionClass => typeof name === 'string' && isRetentionClass(name),
     ),
     own: perClass(given.own, (one, name) => (isOwnClass(name) ? readOwn(one) : null)),
-    places: perClass(given.places, (one) => {
-      const where = known(allPlaces, one);
-      return where.length > 0 ? where : null;
-    }),
+    cloud: perClass(given.cloud, truth),
     encryption: perClass(given.encryption, truth),
     consent: perClass(given.consent, truth),
     lead: readLead(given.lead),

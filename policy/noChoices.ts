@@ -1,5 +1,4 @@
 import type { Clause } from './clauses';
-import type { Place } from './item';
 import type { Lead } from './lead';
 import type { OwnClass, RetentionClass, StartEvent } from './retention';
 import type { Channel, Source } from './sources';
@@ -22,7 +21,8 @@ export type PolicyChoices = {
   /** Kinds it does not use. */
   readonly off: readonly RetentionClass[];
   readonly own: Readonly<Partial<Record<OwnClass, OwnKind>>>;
-  readonly places: PerClass<readonly Place[]>;
+  /** May it be in the cloud (R8)? Everything else is a place where the regulation lets it be. */
+  readonly cloud: PerClass<boolean>;
   readonly encryption: PerClass<boolean>;
   readonly consent: PerClass<boolean>;
   readonly lead: Lead | null;
@@ -34,7 +34,7 @@ export const noChoices: PolicyChoices = {
   terms: {},
   off: [],
   own: {},
-  places: {},
+  cloud: {},
   encryption: {},
   consent: {},
   lead: null,

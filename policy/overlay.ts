@@ -52,6 +52,12 @@ function described(rule: RetentionRule, kind: NonNullable<PolicyChoices['own']['
   };
 }
 
+/** What the firm says of the cloud, in the place of what the regulation says of it. */
+function placesOf({ places }: RetentionRule, cloud: boolean | undefined): RetentionRule['places'] {
+  if (cloud === undefined || cloud === places.includes('cloud')) return places;
+  return cloud ? ['cloud', ...places] : places.filter((place) => place !== 'cloud');
+}
+
 function ruleOf(
   name: RetentionClass,
   rule: RetentionRule,
@@ -65,7 +71,7 @@ function ruleOf(
   return {
     ...timed,
     leadTimes: leadTimes(lead),
-    places: choices.places[name] ?? timed.places,
+    places: placesOf(timed, choices.cloud[name]),
     needsEncryption: choices.encryption[name] ?? timed.needsEncryption,
     needsConsent: choices.consent[name] ?? timed.needsConsent,
   };

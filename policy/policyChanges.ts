@@ -1,4 +1,3 @@
-import type { Place } from './item';
 import type { Lead } from './lead';
 import type { Policy } from './policy';
 import { type RetentionClass, retentionClasses, type StartEvent } from './retention';
@@ -18,8 +17,11 @@ export type PolicyChange =
   /** Why a kind of the firm's own is kept, or by which clause. */
   | { readonly what: 'described'; readonly class: RetentionClass }
   | { readonly what: 'start'; readonly class: RetentionClass; readonly after: StartEvent }
-  | { readonly what: 'places'; readonly class: RetentionClass; readonly after: readonly Place[] }
-  | { readonly what: 'encryption' | 'consent'; readonly class: RetentionClass; readonly after: boolean }
+  | {
+      readonly what: 'cloud' | 'encryption' | 'consent';
+      readonly class: RetentionClass;
+      readonly after: boolean;
+    }
   | { readonly what: 'source'; readonly source: Source; readonly after: readonly Channel[] }
   | { readonly what: 'lead'; readonly before: Lead; readonly after: Lead }
   | { readonly what: 'year'; readonly before: number; readonly after: number };
@@ -44,7 +46,8 @@ function ofClass(name: RetentionClass, before: Policy, after: Policy): PolicyCha
   const [term, next] = [was.atMost?.months ?? null, is.atMost?.months ?? null];
   if (term !== next || (was.proposed && !is.proposed))
     changes.push({ ...about, what: 'term', before: term, after: next });
-  if (!same(was.places, is.places)) changes.push({ ...about, what: 'places', after: is.places });
+  const [stood, stands] = [was.places.includes('cloud'), is.places.includes('cloud')];
+  if (stood !== stands) changes.push({ ...about, what: 'cloud', after: stands });
   if (was.needsEncryption !== is.needsEncryption)
     changes.push({ ...about, what: 'encryption', after: is.needsEncryption });
   if (was.needsConsent !== is.needsConsent)

@@ -9,7 +9,7 @@ import { sourceNames, sources } from '@/policy/sources';
 import { channelNames, sourceTexts } from '@/policy/sourceTexts';
 import { specialCategories } from '@/policy/specialCategories/categories';
 import type { Language } from '@/storage/schema/settings';
-import { atKeys, ruleText } from './ruleText';
+import { ruleText } from './ruleText';
 
 /** One clause as it is read: what it says, and the firm's own rules under it. */
 export type RegulationPart = {
@@ -54,9 +54,7 @@ function kindText(policy: Policy, name: RetentionClass, { t, language }: Tools):
   return [
     `${ruleText(rule, t, language)}.`,
     rule.proposed && t('regulation.proposed'),
-    t('regulation.places', {
-      places: rule.places.map((place) => t(atKeys[place])).join(', '),
-    }),
+    t(rule.places.includes('cloud') ? 'regulation.cloud' : 'regulation.notCloud'),
     rule.needsEncryption && t('regulation.encrypted'),
     rule.needsConsent && t('regulation.consent'),
     t('regulation.purpose', { purpose: rule.purpose[language] }),

@@ -1,5 +1,4 @@
 import type { Translate } from '@/locales/translate';
-import type { Place } from '@/policy/item';
 import { termText } from '@/policy/overlay';
 import type { RetentionRule, StartEvent } from '@/policy/retention';
 import type { Language } from '@/storage/schema/settings';
@@ -11,13 +10,6 @@ export const afterKeys = {
   'financial year ended': 'after.financial-year',
   none: 'after.none',
 } as const satisfies Record<StartEvent, string>;
-
-/** Where something may be kept, as a firm says it of itself. */
-export const atKeys = {
-  device: 'regulation.at.device',
-  portal: 'regulation.at.portal',
-  cloud: 'regulation.at.cloud',
-} as const satisfies Record<Place, string>;
 
 /** A rule's term in one line: "Hooguit 6 maanden na het einde van de training of coaching". */
 export function ruleText(

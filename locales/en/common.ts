@@ -164,7 +164,7 @@ export default {
   'finding.overdue.do': 'Delete the file and all copies, and record that here.',
   'finding.misplaced': 'Does not belong in the cloud',
   'finding.misplaced.do':
-    'Put it on your own device or in the portal and delete it from the cloud. Only e-books may be there.',
+    'Put it on your own device or in the portal and delete it from the cloud. Your regulation does not allow this kind there.',
   'finding.no-consent': 'No consent recorded',
   'finding.no-consent.do': 'Ask the person for explicit consent and record the date.',
   'finding.not-encrypted': 'Not encrypted',
@@ -358,7 +358,7 @@ export default {
   'popup.yearlyOpen.other': '{count} checks left for this year.',
   'popup.yearlyDone': 'Everything has been checked for this year.',
   'popup.each': 'Keep this in mind with every document',
-  'popup.onlyEbooks': 'Only e-books may be there.',
+  'popup.notThere': 'Your regulation does not allow this kind there.',
   'locked.title': 'The register is locked',
   'locked.says': 'The icon goes on counting. You see names and files again after unlocking.',
   'locked.passphrase': 'Passphrase',

@@ -164,7 +164,7 @@ export default {
   'finding.overdue.do': 'Verwijder het bestand en alle kopieën, en leg dat hier vast.',
   'finding.misplaced': 'Hoort niet in de cloud',
   'finding.misplaced.do':
-    'Zet het op uw eigen apparaat of in het portaal en verwijder het uit de cloud. Alleen e-books mogen daar staan.',
+    'Zet het op uw eigen apparaat of in het portaal en verwijder het uit de cloud. Uw reglement laat deze soort daar niet toe.',
   'finding.no-consent': 'Geen toestemming vastgelegd',
   'finding.no-consent.do': 'Vraag de persoon om uitdrukkelijke toestemming en leg de datum vast.',
   'finding.not-encrypted': 'Niet versleuteld',
@@ -362,7 +362,7 @@ export default {
   'popup.yearlyOpen.other': 'Nog {count} controles voor dit jaar.',
   'popup.yearlyDone': 'Voor dit jaar is alles gecontroleerd.',
   'popup.each': 'Denk hieraan bij elk document',
-  'popup.onlyEbooks': 'Daar staan alleen e-books.',
+  'popup.notThere': 'Uw reglement laat deze soort daar niet toe.',
   'locked.title': 'Het register zit op slot',
   'locked.says': 'Het pictogram telt door. Namen en bestanden ziet u weer na het ontgrendelen.',
   'locked.passphrase': 'Wachtwoordzin',

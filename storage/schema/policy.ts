@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { leastMonths, MOST_DAYS, MOST_MONTHS } from '@/policy/bounds';
 import type { Day } from '@/policy/calendar';
-import { allPlaces, isClause, startEvents } from '@/policy/choices';
+import { isClause, startEvents } from '@/policy/choices';
 import type { Clause } from '@/policy/clauses';
 import type { PolicyChoices } from '@/policy/noChoices';
 import { isPackId, type PackId } from '@/policy/packs';
@@ -47,7 +47,7 @@ const choicesSchema = z
       .max(retentionClasses.length)
       .refine((off) => retentionClasses.some((one) => !isOwnClass(one) && !off.includes(one)), 'one-kind'),
     own: z.partialRecord(ownClassOf, ownKind),
-    places: z.partialRecord(classOf, z.array(z.enum(allPlaces)).min(1, 'required').max(allPlaces.length)),
+    cloud: z.partialRecord(classOf, z.boolean()),
     encryption: z.partialRecord(classOf, z.boolean()),
     consent: z.partialRecord(classOf, z.boolean()),
     lead: z

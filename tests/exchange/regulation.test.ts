@@ -34,7 +34,7 @@ const own = policyFor({
     },
   },
   off: ['e-book'],
-  places: { correspondence: ['cloud'] },
+  cloud: { correspondence: true },
   consent: { correspondence: true, 'individual-report': false },
   sources: { 'contact-form': ['newsletter'], webinar: [] },
   lead: { soon: 45, urgent: 10 },

@@ -22,7 +22,7 @@ describe('choices read from what is stored', () => {
         'own-2': { name: { nl: '' } },
         'team-advice': { name: { nl: 'Nee' } },
       },
-      places: { other: ['cloud', 'moon', 'device'], 'team-advice': [] },
+      cloud: { other: true, 'team-advice': 'moon' },
       encryption: { other: true, correspondence: 'yes' },
       lead: { soon: 10, urgent: 20 },
       sources: { webinar: ['newsletter', 'telex'], unsubscribed: ['newsletter'], rumour: [] },
@@ -40,7 +40,7 @@ describe('choices read from what is stored', () => {
           startsOn: 'delivered',
         },
       },
-      places: { other: ['device', 'cloud'] },
+      cloud: { other: true },
       encryption: { other: true },
       sources: { webinar: ['newsletter'] },
     });
@@ -78,7 +78,7 @@ describe('choices laid over the regulation', () => {
       },
     },
     terms: { 'own-1': 6 },
-    places: { 'own-1': ['device'] },
+    cloud: { 'own-1': true, 'e-book': false },
     encryption: { 'own-1': true, 'team-advice': false },
     consent: { 'individual-report': false },
     off: ['team-advice'],
@@ -90,10 +90,11 @@ describe('choices laid over the regulation', () => {
       clause: 'R3',
       startsOn: 'engagement completed',
       atMost: { months: 6 },
-      places: ['device'],
+      places: ['cloud', 'portal', 'device'],
       needsEncryption: true,
       purpose: { nl: 'Om verder te gaan.' },
     });
+    expect(own.rules['e-book'].places).toEqual(['portal', 'device']);
     expect(own.names).toEqual({ 'own-1': { nl: 'Sessieverslag', en: 'Session notes' } });
   });
   test('what is off, or not described, is not offered; what a document is already always is', () => {

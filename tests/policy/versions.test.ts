@@ -124,7 +124,7 @@ describe('what changes', () => {
         { what: 'term', class: 'own-1', before: null, after: 6 },
       ],
     ],
-    ['a place', { places: { other: ['device'] } }, [{ what: 'places', class: 'other', after: ['device'] }]],
+    ['the cloud', { cloud: { other: true } }, [{ what: 'cloud', class: 'other', after: true }]],
     [
       'encryption and consent',
       { encryption: { other: true }, consent: { 'individual-report': false } },

@@ -247,8 +247,17 @@ describe('the preview of a version', () => {
     });
     const longer = await register.ask('previewPolicy', version({ terms: { correspondence: 24 } }));
     expect(longer).toMatchObject({ value: { groups: { overdue: { count: 0 }, released: { count: 1 } } } });
-    const places = version({ terms: { correspondence: 10 }, places: { correspondence: ['portal'] } });
-    expect(await register.ask('previewPolicy', places)).toMatchObject({
+    // The report stands in the cloud, where this version lets it be.
+    const cloud = version({
+      terms: { correspondence: 10 },
+      cloud: { 'individual-report': true },
+      consent: { 'individual-report': false },
+    });
+    expect(await register.ask('previewPolicy', cloud)).toMatchObject({
+      value: { groups: { attention: { count: 0 }, released: { count: 1 } } },
+    });
+    const encrypted = version({ terms: { correspondence: 10 }, encryption: { correspondence: true } });
+    expect(await register.ask('previewPolicy', encrypted)).toMatchObject({
       value: { groups: { attention: { count: 4 } } },
     });
     expect(await atRest()).toBe(before);

@@ -43,7 +43,7 @@ export function Meaning({ class: named, startedOn, place, waitsFor, policy }: Pr
           colours="bg-due-soft text-due"
           clause={findingTypes.misplaced.clause}
         >
-          <strong className="font-semibold">{t('finding.misplaced')}.</strong> {t('popup.onlyEbooks')}
+          <strong className="font-semibold">{t('finding.misplaced')}.</strong> {t('popup.notThere')}
         </Line>
       )}
     </div>

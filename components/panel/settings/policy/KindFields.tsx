@@ -1,5 +1,4 @@
 import { leastMonths } from '@/policy/bounds';
-import { allPlaces } from '@/policy/choices';
 import type { RetentionClass, RetentionRule } from '@/policy/retention';
 import { usePanelT } from '../../../context';
 import { Checkbox } from '../../../kit/Checkbox';
@@ -28,15 +27,6 @@ export function KindFields({ name, title, usual, rule, drafting: { draft, change
     usually && !usual.proposed && t('policy.months.usual', { months: usually }),
     !usually && t('policy.months.open'),
   ];
-  const setPlaces = (places: RetentionRule['places']) =>
-    change({
-      places: choose(
-        draft.places,
-        name,
-        allPlaces.filter((one) => places.includes(one)),
-        usual.places,
-      ),
-    });
   return (
     <>
       {rule.startsOn !== 'none' && (
@@ -52,21 +42,11 @@ export function KindFields({ name, title, usual, rule, drafting: { draft, change
           error={error(`choices.terms.${name}`)}
         />
       )}
-      <fieldset className="flex flex-col gap-1.5">
-        <legend className="mb-1 text-sm font-medium">{t('policy.places')}</legend>
-        {allPlaces.map((place) => (
-          <Checkbox
-            key={place}
-            label={t(`place.${place}`)}
-            // It has to be somewhere: the last place can't be taken away.
-            disabled={rule.places.length === 1 && rule.places.includes(place)}
-            checked={rule.places.includes(place)}
-            onChange={(may) =>
-              setPlaces(may ? [...rule.places, place] : rule.places.filter((one) => one !== place))
-            }
-          />
-        ))}
-      </fieldset>
+      <Checkbox
+        label={t('policy.cloud')}
+        checked={rule.places.includes('cloud')}
+        onChange={(may) => change({ cloud: choose(draft.cloud, name, may, usual.places.includes('cloud')) })}
+      />
       <Checkbox
         label={t('policy.encryption')}
         checked={rule.needsEncryption}

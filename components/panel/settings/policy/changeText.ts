@@ -1,4 +1,4 @@
-import { afterKeys, atKeys } from '@/exchange/regulation/ruleText';
+import { afterKeys } from '@/exchange/regulation/ruleText';
 import type { Translate } from '@/locales/translate';
 import { termText } from '@/policy/overlay';
 import type { Policy } from '@/policy/policy';
@@ -39,10 +39,8 @@ export function changeText(change: PolicyChange, { t, language, names }: Tools):
       return t('change.described', { kind: kind(change.class) });
     case 'start':
       return t('change.start', { kind: kind(change.class), after: t(afterKeys[change.after]) });
-    case 'places': {
-      const places = change.after.map((place) => t(atKeys[place])).join(', ');
-      return t('change.places', { kind: kind(change.class), places });
-    }
+    case 'cloud':
+      return t(change.after ? 'change.cloud' : 'change.notCloud', { kind: kind(change.class) });
     case 'encryption':
       return t(change.after ? 'change.encrypted' : 'change.notEncrypted', { kind: kind(change.class) });
     case 'consent':
