@@ -114,7 +114,7 @@ function hasRows(url: string): boolean {
 /** Rows of a list. They are marked and nothing is concluded: the list may be old, and a missing row means nothing. */
 export async function rowsSeen({ url, rows }: Rows): Promise<RowVerdicts> {
   const [{ settings }, { t }] = await Promise.all([workspace(), texts()]);
-  if (!settings.onboarded || !settings.rowMarks || !hasRows(url)) return [];
+  if (!settings.onboarded || !settings.rowMarks || !hasRows(url) || (await isLocked())) return [];
   const seen = await placesSeen(rows, today());
   return seen.map((place) => {
     if (place.ignored) return null;

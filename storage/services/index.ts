@@ -25,8 +25,6 @@ export const isKeyless = (name: ServiceName): name is keyof typeof keyless => Ob
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
   ...keyless,
-  alertsDue,
-  markGiven,
   previewPolicy,
   readRecords,
   setLock,
