@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../context';
 import { Button } from './Button';
 import { PassphraseField } from './PassphraseField';
@@ -8,12 +8,15 @@ import { Working } from './Working';
 type Props = {
   /** False: it is not this passphrase. After true the surface is loaded anew. */
   readonly onUnlock: (passphrase: string) => Promise<boolean>;
+  /** What can be done about a forgotten passphrase here. */
+  readonly children?: ReactNode;
 };
 
-type State = 'asks' | 'tries' | 'wrong';
+/** `failed`: the work itself did not come about, as where there is no memory for it. */
+type State = 'asks' | 'tries' | 'wrong' | 'failed';
 
 /** What a surface shows while locked. Nothing counts the attempts: each costs the same work, here and for a thief. */
-export function Unlock({ onUnlock }: Props) {
+export function Unlock({ onUnlock, children }: Props) {
   const t = useT();
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<State>('asks');
@@ -22,10 +25,18 @@ export function Unlock({ onUnlock }: Props) {
     if (state !== 'tries') field.current?.focus();
     if (state === 'wrong') field.current?.select();
   }, [state]);
+  const errorOf = (now: State) => {
+    if (now === 'wrong') return t('locked.wrong');
+    return now === 'failed' ? t('locked.failed') : undefined;
+  };
   const tryIt = async () => {
     if (state === 'tries' || passphrase.trim() === '') return;
     setState('tries');
-    if (!(await onUnlock(passphrase))) setState('wrong');
+    try {
+      if (!(await onUnlock(passphrase))) setState('wrong');
+    } catch {
+      setState('failed');
+    }
   };
   return (
     <section>
@@ -49,9 +60,9 @@ export function Unlock({ onUnlock }: Props) {
           value={passphrase}
           onChange={(typed) => {
             setPassphrase(typed);
-            if (state === 'wrong') setState('asks');
+            if (state !== 'tries') setState('asks');
           }}
-          error={state === 'wrong' ? t('locked.wrong') : undefined}
+          error={errorOf(state)}
         />
         <div className="mt-4 flex min-h-9 flex-wrap items-center gap-3">
           <Button look="primary" submit busy={state === 'tries'}>
@@ -63,6 +74,7 @@ export function Unlock({ onUnlock }: Props) {
       <details className="mt-4 text-sm">
         <summary className="text-muted">{t('locked.forgotten')}</summary>
         <p className="mt-1">{t('locked.forgotten.says')}</p>
+        {children}
       </details>
     </section>
   );

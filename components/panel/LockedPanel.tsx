@@ -1,20 +1,24 @@
+import type { ComponentProps } from 'react';
 import type { Counts } from '@/storage/rows';
 import { usePanelT } from '../context';
 import { Unlock } from '../kit/Unlock';
+import { StartOver } from './StartOver';
 
-type Props = {
+type Props = ComponentProps<typeof StartOver> & {
   /** Null: not known. */
   readonly counts: Counts | null;
   readonly onUnlock: (passphrase: string) => Promise<boolean>;
 };
 
 /** The register while locked: what there is to do in number, and the way in. */
-export function LockedPanel({ counts, onUnlock }: Props) {
+export function LockedPanel({ counts, onUnlock, onStartOver }: Props) {
   const t = usePanelT();
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-8">
       <div className="card p-5">
-        <Unlock onUnlock={onUnlock} />
+        <Unlock onUnlock={onUnlock}>
+          <StartOver onStartOver={onStartOver} />
+        </Unlock>
       </div>
       {counts && (
         <p className="mt-4 text-center text-sm text-muted">

@@ -27,7 +27,10 @@ export type ServiceReply = Result<unknown, CommandError>;
 /** The lock is closed: the engine finishes what it is doing, stops longer work, and lets go of register and keys. */
 export type LockRequest = { readonly to: 'engine'; readonly id: string; readonly lock: true };
 
-export type AnyRequest = EngineRequest | ServiceRequest | LockRequest;
+/** The passphrase is forgotten: an empty register takes the place of the one that stays closed. */
+export type StartOverRequest = { readonly to: 'engine'; readonly id: string; readonly startOver: true };
+
+export type AnyRequest = EngineRequest | ServiceRequest | LockRequest | StartOverRequest;
 
 /** A BroadcastChannel of the extension's own pages: numbers and random ids only. */
 export const PROGRESS = 'bewaarwacht-progress';
@@ -56,10 +59,11 @@ function isOurs(sender: Browser.runtime.MessageSender): boolean {
 
 export function engineRequest(message: unknown, sender: Browser.runtime.MessageSender): AnyRequest | null {
   if (typeof message !== 'object' || message === null || !isOurs(sender)) return null;
-  const { to, id, name, service, lock } = message as Record<string, unknown>;
+  const { to, id, name, service, lock, startOver } = message as Record<string, unknown>;
   if (to !== 'engine' || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id)) return null;
   if (typeof name === 'string') return message as EngineRequest;
   if (typeof service === 'string') return message as ServiceRequest;
+  if (startOver === true) return message as StartOverRequest;
   return lock === true ? (message as LockRequest) : null;
 }
 

@@ -97,15 +97,29 @@ export function serve(onCounts: (counts: Counts) => void, unlockedKey: UnlockedK
     }
   };
 
-  return async (request) => {
+  /** Only what is closed: an open register stays as it is, and so does the new one when it is asked twice. */
+  const beginAgain = async () => {
+    const { opened, startOver } = await register.current();
+    if (!(opened instanceof LockedRegister)) return ok(null);
+    await opened.startOver();
+    startOver();
+    await register.current();
+    return ok(null);
+  };
+
+  const answer = async (request: AnyRequest) => {
     if ('lock' in request) {
       for (const work of underWay) work.abort();
       await register.lock();
       return ok(null);
     }
-    if (!isKnown(request)) return err({ type: 'InvalidInput', fields: [] });
+    if ('startOver' in request) return beginAgain();
+    return isKnown(request) ? carryOut(request) : err({ type: 'InvalidInput', fields: [] } as const);
+  };
+
+  return async (request) => {
     try {
-      return await carryOut(request);
+      return await answer(request);
     } catch {
       // A broken disk or our own mistake.
       return err({ type: 'EngineFailed' });

@@ -6,6 +6,7 @@ import { LockedPanel } from '@/components/panel/LockedPanel';
 import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
+import { startOver } from '../wiring/callEngine';
 import { followLock } from '../wiring/followLock';
 import { languageOf } from '../wiring/language';
 import { unlock } from '../wiring/lock';
@@ -33,7 +34,7 @@ async function showLocked(surface: Surface): Promise<void> {
   root.render(
     <StrictMode>
       <SurfaceProvider value={surface}>
-        <LockedPanel counts={counts} onUnlock={unlock} />
+        <LockedPanel counts={counts} onUnlock={unlock} onStartOver={startOver} />
       </SurfaceProvider>
     </StrictMode>,
   );

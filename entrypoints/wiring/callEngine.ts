@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { CommandName, Done, Input, Output, Send } from '@/storage/commands/commands';
-import { err, ok } from '@/storage/result';
+import type { CommandError, CommandName, Done, Input, Output, Send } from '@/storage/commands/commands';
+import { err, ok, type Result } from '@/storage/result';
 import type { Ask, ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
 import {
@@ -10,6 +10,7 @@ import {
   PROGRESS,
   type ProgressMessage,
   type ServiceReply,
+  type StartOverRequest,
 } from '../engine/protocol';
 
 type Carry = (request: AnyRequest) => Promise<unknown>;
@@ -86,6 +87,13 @@ export async function endEngine(): Promise<void> {
   // One that is ending already does not answer.
   await Promise.race([ask(request).catch(() => undefined), pause(LET_GO_MS)]);
   if (await engineIsThere()) await browser.offscreen.closeDocument();
+}
+
+/** See `StartOverRequest`. */
+export async function startOver(): Promise<Result<null, CommandError>> {
+  const request: StartOverRequest = { to: 'engine', id: randomId(), startOver: true };
+  const reply = await answerTo(request);
+  return reply.ok ? ok(null) : reply;
 }
 
 /** Sends a command and waits until it is stored. */

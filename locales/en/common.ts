@@ -365,8 +365,9 @@ export default {
   'locked.open': 'Unlock',
   'locked.opening': 'Unlocking …',
   'locked.wrong': 'This is not the passphrase. Try again.',
+  'locked.failed': 'Unlocking failed. Try again.',
   'locked.forgotten': 'Forgotten the passphrase?',
   'locked.forgotten.says':
-    'Then nobody can open this register any more, and neither can we. Your backup is the way back: remove Bewaarwacht from the browser, install it again and restore the backup.',
+    'Then nobody can open this register any more, and neither can we. Your backup is the way back: start over in the register and restore it there.',
   'popup.trouble': 'Something went wrong',
 } as const;

@@ -44,5 +44,10 @@ export default {
   'lock.off.says':
     'After that anybody who gets hold of your computer or your disk can open the register again.',
   'lock.isOff': 'The lock is off.',
+  'lock.over': 'Start over',
+  'lock.over.says':
+    'Everything in this register goes from this browser for good, and so does the lock. Your settings stay. After that you restore your backup from the settings.',
+  'lock.over.known': 'I know that this can’t be undone',
+  'lock.over.do': 'Erase everything and start over',
   'lock.working': 'Working …',
 } as const;

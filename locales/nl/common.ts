@@ -369,8 +369,9 @@ export default {
   'locked.open': 'Ontgrendelen',
   'locked.opening': 'Bezig met ontgrendelen …',
   'locked.wrong': 'Dit is niet de wachtwoordzin. Probeer het opnieuw.',
+  'locked.failed': 'Ontgrendelen lukte niet. Probeer het opnieuw.',
   'locked.forgotten': 'Wachtwoordzin vergeten?',
   'locked.forgotten.says':
-    'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: verwijder Bewaarwacht uit de browser, installeer het opnieuw en zet de back-up terug.',
+    'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: begin opnieuw in het register en zet hem daar terug.',
   'popup.trouble': 'Er ging iets mis',
 } as const;

@@ -45,5 +45,10 @@ export default {
   'lock.off.says':
     'Daarna kan weer iedereen het register openen die uw computer of uw schijf in handen krijgt.',
   'lock.isOff': 'Het slot is weg.',
+  'lock.over': 'Opnieuw beginnen',
+  'lock.over.says':
+    'Alles in dit register gaat voorgoed weg uit deze browser, en het slot ook. Uw instellingen blijven. Daarna zet u bij Instellingen uw back-up terug.',
+  'lock.over.known': 'Ik weet dat dit niet ongedaan kan worden gemaakt',
+  'lock.over.do': 'Alles wissen en opnieuw beginnen',
   'lock.working': 'Bezig …',
 } as const;

@@ -1,4 +1,5 @@
 import { dayOf } from '@/policy/calendar';
+import { newMasterKey } from '@/vault/masterKey';
 import type { CommandError, CommandName, Done } from '../commands/commands';
 import { countAnew } from '../counts';
 import { readMeta } from '../db';
@@ -49,6 +50,16 @@ export class LockedRegister {
       input,
       asked,
     );
+  }
+
+  /**
+   * The way on for who has forgotten the passphrase: everything that it keeps closed goes, and an empty register without
+   * a lock takes its place. The rows go first, so a crash in between leaves a lock around nothing.
+   */
+  async startOver(): Promise<void> {
+    const { db, file } = this.options;
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+    await file.replace(newMasterKey(1), null);
   }
 
   async close(): Promise<void> {

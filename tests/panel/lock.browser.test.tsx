@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -192,7 +193,11 @@ describe('a lock that is on', () => {
 });
 
 /** The register while locked, as an entrypoint shows it. */
-function mountLocked(onUnlock: (passphrase: string) => Promise<boolean>, language: Language = 'nl') {
+function mountLocked(
+  onUnlock: (passphrase: string) => Promise<boolean>,
+  language: Language = 'nl',
+  onStartOver: ComponentProps<typeof LockedPanel>['onStartOver'] = async () => ok(null),
+) {
   document.documentElement.lang = language;
   document.title = 'Bewaarwacht';
   const element = document.createElement('div');
@@ -213,7 +218,7 @@ function mountLocked(onUnlock: (passphrase: string) => Promise<boolean>, languag
   };
   root.render(
     <SurfaceProvider value={surface}>
-      <LockedPanel counts={{ ...noCounts(TODAY), toDo: 3 }} onUnlock={onUnlock} />
+      <LockedPanel counts={{ ...noCounts(TODAY), toDo: 3 }} onUnlock={onUnlock} onStartOver={onStartOver} />
     </SurfaceProvider>,
   );
   onTestFinished(() => {
@@ -253,6 +258,27 @@ describe('while locked', () => {
     await expect.element(page.getByText('Bezig met ontgrendelen …')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     expect(tried).toEqual(['langzaam']);
+  });
+
+  test('work that does not come about is said, and can be tried again', async () => {
+    mountLocked(() => Promise.reject(new Error('no memory')));
+    await userEvent.keyboard('iets{Enter}');
+    await expect.element(field('Wachtwoordzin')).toHaveAccessibleDescription(/Ontgrendelen lukte niet/);
+    await expect.element(field('Wachtwoordzin')).toHaveFocus();
+  });
+
+  test('who has forgotten it can start over, once they know what that means', async () => {
+    const onStartOver = vi.fn(async () => err({ type: 'StorageFull' } as const));
+    mountLocked(async () => false, 'nl', onStartOver);
+    await page.getByText('Wachtwoordzin vergeten?').click();
+    await expect.element(page.getByText(/De weg terug is uw back-up/)).toBeVisible();
+    await press('Opnieuw beginnen');
+    const go = page.getByRole('button', { name: 'Alles wissen en opnieuw beginnen' });
+    await expect.element(go).toBeDisabled();
+    await page.getByRole('checkbox').click();
+    await go.click();
+    expect(onStartOver).toHaveBeenCalledOnce();
+    await expect.element(page.getByText(/De schijf is vol/)).toBeVisible();
   });
 
   test('what is typed can be seen, when asked', async () => {
@@ -304,6 +330,9 @@ describe.each([
     await userEvent.keyboard('verkeerd{Enter}');
     await expect.element(page.getByText(t['locked.wrong'])).toBeVisible();
     await page.getByText(t['locked.forgotten']).click();
+    await audit();
+    await press(t['lock.over']);
+    await expect.element(page.getByRole('dialog')).toBeVisible();
     await audit();
   });
 });

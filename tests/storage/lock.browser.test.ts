@@ -287,6 +287,35 @@ describe('a locked register', () => {
     await locked.close();
   });
 
+  test('makes room for a new one, without a lock and with nothing in it, when it is started over', async () => {
+    const rows = await register.db.rows.toArray();
+    await locked.startOver();
+    await locked.close();
+    expect(await lockedKeyIn(register.name)).toBeNull();
+    await register.restart();
+    await register.open();
+    expect(await names()).toEqual([]);
+    await register.must('addClient', { name: 'Mossel' });
+    expect(await names()).toEqual(['Mossel']);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await register.db.rows.bulkGet(rows.map(({ key: row }) => row))).not.toContainEqual(rows[0]);
+    expect(await register.ask('verify', {})).toMatchObject({ value: { damaged: 0, countersAgree: true } });
+  });
+
+  test('that is cut short while it is started over can be started over again', async () => {
+    file.crashAt = 'before';
+    await expect(locked.startOver()).rejects.toThrow('crash');
+    file.crashAt = null;
+    await locked.close();
+    expect(await Register.open(options())).toBe('locked');
+    const again = await LockedRegister.open(options());
+    await again.startOver();
+    await again.close();
+    await register.restart();
+    await register.open();
+    expect(await names()).toEqual([]);
+  });
+
   test('says by number and stage what is due, once', async () => {
     const due = await locked.serve('alertsDue', {}, asked());
     const alerts = due.ok ? (due.value as { key: string; stage: string }[]) : [];

@@ -8,6 +8,8 @@ import { useRefusalFocus } from '../../../kit/useRefusalFocus';
 /** Null: refused, and said at a field. */
 type Work = () => Promise<Result<null, CommandError> | null>;
 
+const failed = { ok: false, error: { type: 'EngineFailed' } } as const;
+
 /** A form whose work takes a while: busy meanwhile, what went wrong, and the focus at the first field to mend. */
 export function useLockForm(onDone: () => void) {
   const t = usePanelT();
@@ -19,7 +21,8 @@ export function useLockForm(onDone: () => void) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const done = await work();
+    // Deriving the key may fail, as where there is no memory for it: then nothing was changed.
+    const done = await work().catch(() => failed);
     setBusy(false);
     if (done?.ok) return onDone();
     if (done) setProblem(errorText(t, done.error));
