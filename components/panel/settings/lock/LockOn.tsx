@@ -6,7 +6,8 @@ import { useToast } from '../../../kit/Toasts';
 import { usePanel } from '../../PanelContext';
 import { Section } from '../../Section';
 import { AutoLock } from './AutoLock';
-import { ChangeLock, TakeLockOff } from './ChangeLock';
+import { ChangeLock } from './ChangeLock';
+import { TakeLockOff } from './TakeLockOff';
 
 type Asking = 'change' | 'off' | null;
 
