@@ -96,7 +96,8 @@ export const clauses = {
       nl: 'Computers en programma’s hebben een wachtwoord dat moeilijk te raden is.',
       en: 'Computers and programs have a password that is hard to guess.',
     },
-    notWatched: 'The register has a lock to set; the passwords of other tools cannot be seen.',
+    notWatched:
+      'The register has a lock of its own, which refuses weak passphrases; the passwords of other tools cannot be seen.',
   },
   R10: {
     title: { nl: 'Offerte en mailinglijst', en: 'Quote and mailing list' },

@@ -9,7 +9,7 @@ import {
   plainFile,
 } from './keyFile';
 
-export type { Lock, LockedKey, LockWork, MasterKey } from './keyFile';
+export type { Lock, LockedKey, MasterKey } from './keyFile';
 
 /** Where the one master key stands. Replacing it is what makes an erasure final. */
 export type MasterKeyFile = {
