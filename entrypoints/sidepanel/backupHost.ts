@@ -26,6 +26,9 @@ async function chooseFolder(): Promise<boolean> {
   }
 }
 
+/** Without a type the browser guesses one, and gives the file another ending for it. */
+const OPAQUE = 'application/octet-stream';
+
 /** Read once and kept, because a browser asks again only straight from a click. */
 let known = backupFolder();
 
@@ -35,10 +38,10 @@ async function save(name: string, as: string): Promise<boolean> {
   if (!(await mayDownload())) {
     // Nobody tells us how this ends: the user sees it begin.
     // From memory, for the file goes from here at once.
-    saveFile(as, 'application/octet-stream', [await file.arrayBuffer()]);
+    saveFile(as, OPAQUE, [await file.arrayBuffer()]);
     return true;
   }
-  const address = URL.createObjectURL(file);
+  const address = URL.createObjectURL(file.slice(0, file.size, OPAQUE));
   try {
     return await downloaded(await download(address, as));
   } finally {

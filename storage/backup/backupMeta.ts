@@ -19,8 +19,16 @@ export type BackupMeta = {
   readonly failed: { readonly at: number; readonly why: BackupFailure } | null;
   /** When something was last erased, and how far the list beside the backups goes; 0: never. */
   readonly erased: { readonly at: number; readonly kept: number };
+  /** The restore that this register came from: asked once more under the same id, it gets the same answer. */
+  readonly restored: { readonly id: string; readonly dossiers: number; readonly erased: number } | null;
   /** Files that this device wrote into the chosen folder, oldest first. */
   readonly inFolder: readonly string[];
 };
 
-export const noBackup: BackupMeta = { last: null, failed: null, erased: { at: 0, kept: 0 }, inFolder: [] };
+export const noBackup: BackupMeta = {
+  last: null,
+  failed: null,
+  erased: { at: 0, kept: 0 },
+  restored: null,
+  inFolder: [],
+};

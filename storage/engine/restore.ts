@@ -7,7 +7,7 @@ import { type Digest, digestWith } from '@/vault/digest';
 import { type DossierKey, decodeKeyring, type Keyring, newDossierKey, sealKeyring } from '@/vault/keyring';
 import type { MasterKey } from '@/vault/masterKey';
 import { importKey } from '@/vault/seal';
-import { type KeptBackup, noBackup } from '../backup/backupMeta';
+import { type BackupMeta, type KeptBackup, noBackup } from '../backup/backupMeta';
 import { docOf } from '../backup/docOf';
 import { changeBackupMeta } from '../backup/keptMeta';
 import { type ChainBackup, forgetChains, restoreChains } from '../chain/backup';
@@ -41,6 +41,8 @@ type Place = {
 };
 
 type Source = {
+  /** Of the request: what makes it harmless to ask again. */
+  readonly id: string;
   readonly frames: AsyncIterable<Frame>;
   readonly kept: KeptBackup;
   /** The file with what was erased since; null: none was given. */
@@ -95,7 +97,7 @@ export async function restore(place: Place, source: Source): Promise<Restored> {
   }
 }
 
-async function writeAll(place: Place, { frames, kept, list, step }: Source): Promise<Restored> {
+async function writeAll(place: Place, { id: asked, frames, kept, list, step }: Source): Promise<Restored> {
   const { db } = place;
   const iterator = frames[Symbol.asyncIterator]();
   const theirs = decodeKeyring(await frameOf(iterator));
@@ -160,6 +162,7 @@ async function writeAll(place: Place, { frames, kept, list, step }: Source): Pro
     same: sameKey(ring.get(LOOKUP), place.ring.get(LOOKUP)),
     // What is in the backup itself needs no list beside it.
     erased: { at: last, kept: Math.max(since.writtenAt, kept.at) },
+    restored: { id: asked, dossiers: written, erased },
   });
   return { ring, dossiers: written, erased };
 }
@@ -169,7 +172,8 @@ type Last = {
   readonly workspace: Bytes;
   readonly given: readonly GivenAlert[];
   readonly kept: KeptBackup;
-  readonly erased: { readonly at: number; readonly kept: number };
+  readonly erased: BackupMeta['erased'];
+  readonly restored: BackupMeta['restored'];
   readonly chain: ChainBackup;
   /** The register that stood here is the one that the backup is of. */
   readonly same: boolean;
@@ -196,7 +200,12 @@ async function commit({ db, master }: Place, ring: Keyring, last: Last): Promise
         { k: 'erasing', intent: { generation: master.generation, drop: [] } },
         { k: 'restored', workspace: last.workspace },
       ]);
-      await changeBackupMeta(db, { ...noBackup, last: last.kept, erased: last.erased });
+      await changeBackupMeta(db, {
+        ...noBackup,
+        last: last.kept,
+        erased: last.erased,
+        restored: last.restored,
+      });
     },
   );
 }

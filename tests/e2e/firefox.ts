@@ -18,11 +18,14 @@ export type Launch = {
   readonly profile?: string;
   /** After how many milliseconds without work the event page stops. */
   readonly idle?: number;
+  /** Where downloads go. */
+  readonly downloads?: string;
 };
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const preferences = ({ lang = 'nl', idle = 30_000 }: Launch) => ({
+const preferences = ({ lang = 'nl', idle = 30_000, downloads }: Launch) => ({
+  ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
   // The extension is loaded for one session only; its data stays for the next one all the same.
   'extensions.webextensions.keepStorageOnUninstall': true,

@@ -239,6 +239,7 @@ describe('testing a backup', () => {
       records: 9,
       documents: 12,
       ours: true,
+      firm: 'same',
       found: found({ same: 3, 'newer-here': 1 }),
     };
     const asked = answers(engine, { testBackup: { ok: true, value } });
@@ -249,8 +250,8 @@ describe('testing a backup', () => {
     await page.getByLabelText('Wachtwoordzin', { exact: true }).fill('zeven groene fietsen');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Deze back-up gaat open en is heel.')).toBeVisible();
-    await expect.element(page.getByText('Precies gelijk: 3')).toBeVisible();
-    await expect.element(page.getByText('Hier daarna gewijzigd: 1')).toBeVisible();
+    await expect.element(page.getByText('Precies gelijk: 3 klanten')).toBeVisible();
+    await expect.element(page.getByText('Hier daarna gewijzigd: 1 klant')).toBeVisible();
     expect(asked).toEqual([
       {
         name: 'testBackup',

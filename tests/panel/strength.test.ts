@@ -19,6 +19,10 @@ describe('refused, with the reason', () => {
     ['wachtwoord123', 'more'],
     ['kat hond', 'more'],
     ['q7$Lm29!vZ', 'more'],
+    ['verantwoordelijkheid', 'word'],
+    ['verantwoordelijkheid belastingaangifte', 'more'],
+    ['fiets fiets fiets fiets', 'word'],
+    ['24-11-2026-24-12-1967', 'date'],
   ] as const)('%s: %s', (passphrase, weakness) => {
     expect(measure(passphrase, own)).toMatchObject({ enough: false, weakness });
   });

@@ -47,6 +47,7 @@ export function TestResult({ tested, onClose }: Props) {
             </li>
           ))}
       </ul>
+      {tested.firm !== 'same' && <p className="border-t border-line py-2">{t('compare.firm')}</p>}
       <Actions>
         <Button look="primary" onClick={onClose}>
           {t('close')}

@@ -36,13 +36,20 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col px-4 pt-8 pb-20">
       <p className="text-sm font-semibold text-accent">{t('product')}</p>
-      <div className="mb-6 flex items-center gap-3">
-        <p className="text-sm text-muted">{t('onboarding.step', { step: at + 1, of: steps.length })}</p>
-        <span className="flex gap-1" aria-hidden>
-          {steps.map((name, index) => (
-            <span key={name} className={`h-1.5 w-6 rounded-full ${index <= at ? 'bg-accent' : 'bg-line'}`} />
-          ))}
-        </span>
+      <div className="mb-6 flex min-h-5 items-center gap-3">
+        {step !== 'restore' && (
+          <>
+            <p className="text-sm text-muted">{t('onboarding.step', { step: at + 1, of: steps.length })}</p>
+            <span className="flex gap-1" aria-hidden>
+              {steps.map((name, index) => (
+                <span
+                  key={name}
+                  className={`h-1.5 w-6 rounded-full ${index <= at ? 'bg-accent' : 'bg-line'}`}
+                />
+              ))}
+            </span>
+          </>
+        )}
       </div>
       {step === 'firm' && (
         <FirmStep

@@ -46,16 +46,33 @@ const weaknesses: Readonly<Record<string, Weakness>> = {
 };
 
 /**
+ * What the library's lists can't see: they hold no Dutch, so one long Dutch word is no word to it. Letters alone must be
+ * four different words.
+ */
+function tooPlain(typed: string): Weakness | null {
+  if (!/\p{L}/u.test(typed)) return 'date';
+  if (!/^[\p{L}\s'’-]+$/u.test(typed)) return null;
+  const words = new Set(
+    typed
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 1),
+  );
+  if (words.size >= 4) return null;
+  return words.size === 1 ? 'word' : 'more';
+}
+
+/**
  * `own`: what a guesser knows of the user, as the firm's name. `needed`: how many guesses it must withstand, as a power of
  * ten; more where a guess costs less. The passphrase goes nowhere.
  */
 export function measure(passphrase: string, own: readonly string[], needed = ENOUGH): Strength {
   const typed = passphrase.trim();
   const words = own.flatMap((text) => [text, ...text.split(/\s+/)]).filter((word) => word.length > 2);
-  const { score: judged, guessesLog10, feedback } = zxcvbn.check(typed, words);
-  const enough = guessesLog10 >= needed && typed.length >= SHORTEST;
-  const score = guessesLog10 >= needed ? judged : Math.min(judged, 3);
+  const { score, guessesLog10, feedback } = zxcvbn.check(typed, words);
+  const plain = typed.length < SHORTEST ? 'more' : tooPlain(typed);
+  if (guessesLog10 >= needed && !plain) return { score, enough: true, weakness: null };
   const isOwn = words.some((word) => typed.toLowerCase().includes(word.toLowerCase()));
-  const weakness = enough ? null : isOwn ? 'own' : (weaknesses[feedback.warning ?? ''] ?? 'more');
-  return { score: typed.length < SHORTEST ? Math.min(score, 2) : score, enough, weakness };
+  const weakness = isOwn ? 'own' : (weaknesses[feedback.warning ?? ''] ?? plain ?? 'more');
+  return { score: Math.min(score, plain ? 2 : 3), enough: false, weakness };
 }

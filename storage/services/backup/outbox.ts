@@ -11,6 +11,7 @@ import { defineService } from '../define';
 const nameSchema = z.strictObject({ name: z.string().regex(boxedName) });
 
 const gone = err({ type: 'UnknownRecord', id: '' } as const);
+const OPAQUE = 'application/octet-stream';
 const addresses = new Map<string, string>();
 
 /** An address under which the browser's downloads find a file of the outbox, for as long as the engine runs. */
@@ -19,7 +20,8 @@ export const outboxAddress = defineService<'outboxAddress', typeof nameSchema>(
   async (_inside, { name }) => {
     const file = await fileIn('outbox', name);
     if (!file) return gone;
-    const address = addresses.get(name) ?? URL.createObjectURL(file);
+    // Without a type the browser guesses one, and gives the file another ending for it.
+    const address = addresses.get(name) ?? URL.createObjectURL(file.slice(0, file.size, OPAQUE));
     addresses.set(name, address);
     return ok({ address });
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readBackup } from '@/exchange/backup/readBackup';
 import { boxedName, fileIn, removeFrom } from '../../backup/boxes';
+import { backupMeta } from '../../backup/keptMeta';
 import { restore } from '../../engine/restore';
 import { err, ok } from '../../result';
 import { secretSchema } from '../../schema/backup';
@@ -23,15 +24,17 @@ const BARE = 2;
 /** Puts a backup into a register that holds nothing yet. All of it, or nothing. */
 export const restoreBackup = defineService<'restoreBackup', typeof schema>(
   schema,
-  (inside, { file: name, list: listName, secret }, { progress, signal }) =>
+  (inside, { file: name, list: listName, secret }, { id, progress, signal }) =>
     orRefused(async () => {
       try {
+        const done = (await backupMeta(inside.db)).restored;
+        if (done?.id === id) return ok({ dossiers: done.dossiers, erased: done.erased });
         if (inside.vault.ring.size > BARE) return err({ type: 'BackupRefused', problem: 'not-empty' });
         const chosen = await openChosen(name, secret);
         if (!chosen.ok) return chosen;
         const { file, header, pair } = chosen.value;
         const list = listName ? await fileIn('inbox', listName) : null;
-        const { ring, ...done } = await restore(
+        const { ring, ...restored } = await restore(
           {
             db: inside.db,
             master: inside.master,
@@ -39,6 +42,7 @@ export const restoreBackup = defineService<'restoreBackup', typeof schema>(
             ledger: await ownLedger(inside),
           },
           {
+            id,
             frames: readBackup(file, { pair, progress }),
             kept: {
               at: header.madeAt,
@@ -52,7 +56,7 @@ export const restoreBackup = defineService<'restoreBackup', typeof schema>(
           },
         );
         await inside.adopt(ring);
-        return ok(done);
+        return ok(restored);
       } finally {
         await removeFrom('inbox', name);
         if (listName) await removeFrom('inbox', listName);

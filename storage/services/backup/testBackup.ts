@@ -13,7 +13,7 @@ import { erasedId } from '../../engine/ledger';
 import { readDoc } from '../../engine/openDossier';
 import { dossierIds, readDocs } from '../../engine/readDossiers';
 import type { Inside } from '../../engine/register';
-import { LOOKUP } from '../../ids';
+import { FIRM, LOOKUP } from '../../ids';
 import { ok } from '../../result';
 import { secretSchema } from '../../schema/backup';
 import { defineService, stopIfAsked } from '../define';
@@ -38,7 +38,9 @@ export type TestedBackup = {
   readonly documents: number;
   /** Made from this very register, so that its ids and keys are ours. */
   readonly ours: boolean;
-  /** How many dossiers of each; those of the clients by name, at most 50 of each, but for the equal ones. */
+  /** The firm's own dossier. */
+  readonly firm: Comparison;
+  /** How many clients of each; by name, at most 50 of each, but for the equal ones. */
   readonly found: Readonly<Record<Comparison, { readonly count: number; readonly names: readonly string[] }>>;
 };
 
@@ -102,12 +104,13 @@ async function compareAll(
   file: File,
   reading: Reading,
   step: () => void,
-  { madeAt, dossiers, records, documents }: Omit<TestedBackup, 'ours' | 'found'>,
+  { madeAt, dossiers, records, documents }: Omit<TestedBackup, 'ours' | 'firm' | 'found'>,
 ): Promise<TestedBackup> {
   const found = nothing();
   const ledger = await ownLedger(inside);
   const seen = new Set<string>();
   let ours = false;
+  let firm: Comparison = 'same';
   const add = (what: Comparison, name: string) => {
     found[what].count++;
     if (what !== 'same' && name && found[what].names.length < NAMES) found[what].names.push(name);
@@ -124,11 +127,13 @@ async function compareAll(
     if (!sameBytes(await hashOf(there), hash)) throw new BackupRefused('damaged');
     const id = hex(bytes);
     seen.add(id);
-    add(await compare(inside, id, there, hash, ledger), clientIn(there, id));
+    const is = await compare(inside, id, there, hash, ledger);
+    if (id === FIRM) firm = is;
+    else add(is, clientIn(there, id));
     there.destroy();
   }
-  const others = dossierIds(inside.vault).filter((id) => !seen.has(id));
+  const others = dossierIds(inside.vault).filter((id) => id !== FIRM && !seen.has(id));
   for await (const { id, doc } of readDocs(inside.db, inside.vault, others))
     add('only-here', doc === 'damaged' ? '' : clientIn(doc, id));
-  return { madeAt, dossiers, records, documents, ours, found };
+  return { madeAt, dossiers, records, documents, ours, firm, found };
 }

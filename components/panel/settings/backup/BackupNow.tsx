@@ -18,7 +18,7 @@ export function BackupNow({ backup }: { readonly backup: Backup }) {
   const { busy, stop, make } = useMakeBackup();
   const [asked, setAsked] = useState(false);
   return (
-    <Section title={t('backup.title')}>
+    <Section title={t('backup.copy')}>
       <div className="card flex flex-col items-start gap-3 p-4">
         <BackupSentence age={backup.age} />
         <p className="text-sm text-muted">{t('backup.what')}</p>

@@ -54,6 +54,19 @@ export function BySchedule({ state }: { readonly state: BackupState }) {
   return (
     <Section title={t('schedule.title')}>
       <div className="card p-4">
+        {lost && (
+          <div className="mb-4">
+            <Problem text={t(backupTo === 'folder' ? 'schedule.lost.folder' : 'schedule.lost.downloads')} />
+            <Button className="mt-2" onClick={() => void again()}>
+              {t('schedule.allow')}
+            </Button>
+          </div>
+        )}
+        {!lost && state.failed && (
+          <div className="mb-4">
+            <Problem text={t(failures[state.failed.why])} />
+          </div>
+        )}
         {backupKey ? (
           <Form form={form} onSubmit={save} submit={t('schedule.save')}>
             <SelectField
@@ -95,15 +108,6 @@ export function BySchedule({ state }: { readonly state: BackupState }) {
         ) : (
           <p className="text-muted">{t('schedule.keyFirst')}</p>
         )}
-        {lost && (
-          <div className="mt-3">
-            <Problem text={t(backupTo === 'folder' ? 'schedule.lost.folder' : 'schedule.lost.downloads')} />
-            <Button className="mt-2" onClick={() => void again()}>
-              {t('schedule.allow')}
-            </Button>
-          </div>
-        )}
-        {!lost && state.failed && <Problem text={t(failures[state.failed.why])} />}
       </div>
     </Section>
   );
