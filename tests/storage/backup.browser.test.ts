@@ -231,11 +231,11 @@ describe('a file that is refused changes nothing', () => {
   });
 
   test('damaged after thousands of bytes that were right', async () => {
-    // Names that don’t deflate, so that there is more than one chunk.
+    // Names that don’t deflate, and more dossiers than are written at a time.
     const noise = () => Array.from({ length: 6 }, () => randomId()).join('');
-    for (let n = 0; n < 30; n++) {
+    for (let n = 0; n < 90; n++) {
       const { dossier } = await register.must('addClient', { name: noise() });
-      for (let p = 0; p < 20; p++) await register.must('addPerson', { dossier, name: noise() });
+      for (let p = 0; p < 8; p++) await register.must('addPerson', { dossier, name: noise() });
     }
     const file = await backup();
     expect(file.size).toBeGreaterThan(70_000);
