@@ -1,10 +1,9 @@
 import * as Y from 'yjs';
 import type { SealingKey } from '@/vault/seal';
-import type { RegisterDb } from '../db';
-import { LOOKUP } from '../ids';
+import { byText } from '../byText';
+import type { LogEntry, RegisterDb } from '../db';
 import { replay } from '../log';
 import { differences, type RecordEdit } from './differences';
-import { readDoc } from './openDossier';
 import { dossiersIn, type Snapshot } from './snapshots';
 import { differencesOf, type WorkspaceEdit } from './workspaceDoc';
 
@@ -26,39 +25,55 @@ export type WayBack = {
 const stays = ({ map, field }: WorkspaceEdit): boolean =>
   map === 'settings' && (field.startsWith('backup') || field === 'onboarded' || field === 'language');
 
-async function docThen({ db, keyOf }: Standing, snapshot: string, id: string): Promise<Y.Doc | null> {
-  const entries = await db.snapshotLogs
+/** As many dossiers as one look at the database brings at once. */
+const SLICE = 50;
+
+type Logs = ReadonlyMap<string, LogEntry[]>;
+const byDossier = (entries: readonly LogEntry[]): Logs => Map.groupBy(entries, ({ dossier }) => dossier);
+
+/** What is in the logs of these dossiers now, and what was in them then. Ids are of one length: a range holds a slice. */
+async function logsOf(db: RegisterDb, snapshot: string, ids: readonly string[]): Promise<[Logs, Logs]> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const now = db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]);
+  const then = db.snapshotLogs
     .where('[snapshot+dossier+seq]')
-    .between([snapshot, id, 0], [snapshot, id, Number.POSITIVE_INFINITY])
-    .toArray();
-  const key = await keyOf(id);
+    .between([snapshot, first, 0], [snapshot, last, Number.POSITIVE_INFINITY]);
+  return [byDossier(await now.toArray()), byDossier(await then.toArray())];
+}
+
+/** Null: nothing there, or it does not open with its key. */
+async function docFrom(log: readonly LogEntry[] | undefined, key: SealingKey): Promise<Y.Doc | null> {
   const doc = new Y.Doc();
-  return key && entries.length > 0 && (await replay(doc, entries, key)) ? doc : null;
+  return log && (await replay(doc, log, key)) ? doc : null;
 }
 
 export async function wayBack(
-  standing: Standing,
-  ids: Iterable<string>,
+  { db, workspace, keyOf }: Standing,
+  all: Iterable<string>,
   snapshot: Snapshot,
-  onDossier: (done: number) => void = () => undefined,
+  onSlice: (done: number) => void = () => undefined,
 ): Promise<WayBack> {
-  const { db, workspace, keyOf } = standing;
+  const ids = Array.from(all).sort(byText);
   const wereThere = dossiersIn(snapshot);
   const dossiers: WayBack['dossiers'][number][] = [];
-  let [left, done] = [0, 0];
-  for (const id of ids) {
-    onDossier(done++);
-    const key = await keyOf(id);
-    if (!key || id === LOOKUP) continue;
-    const now = await readDoc(db, key, id);
-    if (!now) continue;
-    const then = wereThere.has(id) ? await docThen(standing, snapshot.id, id) : null;
-    if (now === 'damaged' || (wereThere.has(id) && !then)) {
-      left++;
-      continue;
+  let left = 0;
+  for (let at = 0; at < ids.length; at += SLICE) {
+    const slice = ids.slice(at, at + SLICE);
+    const [nowLogs, thenLogs] = await logsOf(db, snapshot.id, slice);
+    for (const id of slice) {
+      const key = await keyOf(id);
+      const log = nowLogs.get(id);
+      if (!key || !log) continue;
+      const now = await docFrom(log, key);
+      const then = wereThere.has(id) ? await docFrom(thenLogs.get(id), key) : null;
+      if (!now || (wereThere.has(id) && !then)) {
+        left++;
+        continue;
+      }
+      const edits = differences(now, then, snapshot.at);
+      if (edits.length > 0) dossiers.push({ id, edits });
     }
-    const edits = differences(now.doc, then, snapshot.at);
-    if (edits.length > 0) dossiers.push({ id, edits });
+    onSlice(Math.min(at + SLICE, ids.length));
   }
   const settings = differencesOf(workspace.doc, snapshot.workspace).filter((edit) => !stays(edit));
   return { dossiers, workspace: settings, left };

@@ -17,9 +17,16 @@ const madeWith = (policy: Policy): string =>
  * Makes every row afresh from the logs when they were made under another policy or an older shape. False: they were
  * up to date. A slice of dossiers at a time, so a register of any size fits; a kill in between starts over at the next look.
  */
-export async function rebuild(db: RegisterDb, vault: Vault, policy: Policy, today: Day): Promise<boolean> {
+export async function rebuild(
+  db: RegisterDb,
+  vault: Vault,
+  policy: Policy,
+  today: Day,
+  onSlice: (done: number) => void = () => undefined,
+): Promise<boolean> {
   const made = madeWith(policy);
   if ((await readMeta(db, 'projection'))?.made === made) return false;
+  let done = 0;
   for await (const slice of readDossiers(db, vault, policy)) {
     const fresh = await Promise.all(slice.map((one) => madeAfresh(one, vault, policy)));
     const all = fresh.filter((one) => one !== null);
@@ -28,6 +35,8 @@ export async function rebuild(db: RegisterDb, vault: Vault, policy: Policy, toda
       await db.rows.bulkPut(all.flatMap(({ rows }) => rows));
       await db.headlines.bulkPut(all.map(({ headline }) => headline));
     });
+    done += slice.length;
+    onSlice(done);
   }
   await db.transaction('rw', db.rows, db.meta, async () => {
     await db.meta.put({ k: 'counts', counts: await countAnew(db, today) });

@@ -52,7 +52,7 @@ export type Inside = Outside &
     /** Something that every surface shows has changed, besides the records. */
     readonly tell: () => Promise<void>;
     /** The register's logs were replaced: from here on it is this ring's. */
-    readonly adopt: (ring: Keyring) => Promise<void>;
+    readonly adopt: (ring: Keyring, onSlice: (dossiersDone: number) => void) => Promise<void>;
     /** Another master key, with this lock around it; null: with none. */
     readonly relock: (lock: Lock | null) => Promise<void>;
   };
@@ -125,7 +125,6 @@ export class Register {
       const { vault, keys } = this;
       const policy = this.policy();
       const beforeLargeChange = (reason: SnapshotReason) => this.snapshot(reason);
-      const adopt = (ring: Keyring) => this.adopt(ring);
       return work({
         db,
         file,
@@ -135,7 +134,7 @@ export class Register {
         policy,
         master: keys.master,
         beforeLargeChange,
-        adopt,
+        adopt: (ring, onSlice) => this.adopt(ring, onSlice),
         relock: (lock) => this.relock(lock),
         tell: () => this.tell(),
       });
@@ -160,14 +159,20 @@ export class Register {
   }
 
   /** Everything it knew was of another register. A kill in here is finished when it is opened again. */
-  private async adopt(ring: Keyring): Promise<void> {
+  private async adopt(ring: Keyring, onSlice: (dossiersDone: number) => void): Promise<void> {
     const { db, file, workspace } = this.options;
     this.open.clear();
     this.imported = new SealingKeys();
-    this.keys = await replaceMaster(db, file, { master: this.keys.master, ring }, []);
-    this.vault = await vaultOf(this.keys.master, ring, this.imported);
-    await finishRestore(db, workspace, ring);
-    this.options.onCounts(await upToDate(this.options, this.vault));
+    try {
+      this.keys = await replaceMaster(db, file, { master: this.keys.master, ring }, []);
+      this.vault = await vaultOf(this.keys.master, ring, this.imported);
+      await finishRestore(db, workspace, ring);
+      this.options.onCounts(await upToDate(this.options, this.vault, onSlice));
+    } catch (error) {
+      // The ring that it knows is not the one that stands there: whatever it wrote would lose keys.
+      this.broken = error;
+      throw error;
+    }
   }
 
   /** As an erasure does: what the old master key sealed opens no more, should its bytes still stand somewhere. */

@@ -18,9 +18,10 @@ const DAY_MS = 86_400_000;
 export async function upToDate(
   { db, workspace, clock }: Pick<RegisterOptions, 'db' | 'workspace' | 'clock'>,
   vault: Vault,
+  onSlice?: (dossiersDone: number) => void,
 ): Promise<Counts> {
   const today = dayOf(clock());
-  await rebuild(db, vault, workspace.policy(today), today);
+  await rebuild(db, vault, workspace.policy(today), today, onSlice);
   await db.meta.put({ k: 'workspace', workspace: workspace.read(today) });
   await db.journal
     .where('at')

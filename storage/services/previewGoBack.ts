@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wayBack } from '../engine/goBack';
+import { dossierIds } from '../engine/readDossiers';
 import { err, ok } from '../result';
 import { id } from '../schema/fields';
 import { defineService, stopIfAsked } from './define';
@@ -23,7 +24,7 @@ export const previewGoBack = defineService<'previewGoBack', typeof schema>(
     const snapshot = await db.snapshots.get(wanted);
     if (!snapshot) return err({ type: 'CannotUndo' });
     const keyOf = (dossier: string) => vault.keyOf(dossier);
-    const way = await wayBack({ db, workspace, keyOf }, vault.ring.keys(), snapshot, (done) => {
+    const way = await wayBack({ db, workspace, keyOf }, dossierIds(vault), snapshot, (done) => {
       stopIfAsked(signal);
       progress(done, vault.ring.size);
     });

@@ -459,6 +459,8 @@ describe('a restore that is killed', () => {
       await into.open();
       own.crashAt = moment;
       await expect(restored(await backup(), null, into)).rejects.toThrow('crash');
+      // What it knows is not what stands there any more: it carries nothing out.
+      await expect(into.run('addClient', { name: 'Te vroeg' })).rejects.toThrow('crash');
       own.crashAt = null;
       into.crash();
       await into.open();

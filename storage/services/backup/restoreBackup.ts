@@ -43,7 +43,8 @@ export const restoreBackup = defineService<'restoreBackup', typeof schema>(
           },
           {
             id,
-            frames: readBackup(file, { pair, progress }),
+            // The file is one half of the work, making the rows the other.
+            frames: readBackup(file, { pair, progress: (read, of) => progress(read / of, 2) }),
             kept: {
               at: header.madeAt,
               dossiers: header.dossiers,
@@ -55,7 +56,7 @@ export const restoreBackup = defineService<'restoreBackup', typeof schema>(
             step: () => stopIfAsked(signal),
           },
         );
-        await inside.adopt(ring);
+        await inside.adopt(ring, (made) => progress(1 + made / ring.size, 2));
         return ok(restored);
       } finally {
         await removeFrom('inbox', name);
