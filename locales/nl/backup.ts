@@ -116,7 +116,7 @@ export default {
   'erasedList.behind':
     'Op {day} is er gewist, en de lijst naast uw back-ups weet dat nog niet. Zonder nieuwe lijst komt het terug als u een oudere back-up terugzet.',
   'erasedList.upToDate':
-    'De lijst naast uw back-ups is bij, tot en met {day}. Zij noemt niemand, en zorgt dat wat is gewist ook na terugzetten weg blijft.',
+    'De lijst naast uw back-ups is bij, tot en met {day}. De lijst noemt niemand, en zorgt dat wat is gewist ook na terugzetten weg blijft.',
   'erasedList.save': 'Lijst opslaan',
   'erasedList.saved': 'Lijst opgeslagen. Zet haar in de map van uw back-ups.',
   'schedule.title': 'Vanzelf',

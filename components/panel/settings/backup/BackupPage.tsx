@@ -1,5 +1,6 @@
 import { Waiting } from '../../../kit/Waiting';
 import { useBackup } from '../../backup/useBackup';
+import { Durable } from '../check/Durable';
 import { BackupNow } from './BackupNow';
 import { BySchedule } from './BySchedule';
 import { ErasedList } from './ErasedList';
@@ -16,6 +17,9 @@ export function BackupPage() {
       <Opens />
       <BySchedule state={backup.state} />
       <TestAndRestore />
+      <ul className="card mb-6">
+        <Durable />
+      </ul>
     </>
   );
 }
