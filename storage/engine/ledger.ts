@@ -9,6 +9,8 @@ import type { Session } from './session';
 /** What was erased, by ids alone. A field takes the value of one field; the record stays. */
 export type Erased =
   | { readonly what: 'dossier'; readonly dossier: string }
+  /** Something inside this dossier: beside the entry that says what, so that the others need no closer look. */
+  | { readonly what: 'inside'; readonly dossier: string }
   | { readonly what: 'record'; readonly dossier: string; readonly kind: Kind; readonly id: string }
   | {
       readonly what: 'field';
@@ -21,6 +23,7 @@ export type Erased =
 function named(erased: Erased): string {
   const { what, dossier } = erased;
   if (what === 'dossier') return `erased ${dossier}`;
+  if (what === 'inside') return `erased in ${dossier}`;
   const { kind, id } = erased;
   return what === 'record'
     ? `erased ${dossier}/${kind}:${id}`
@@ -48,7 +51,9 @@ export function addToLedger(firm: Y.Doc, entries: Iterable<readonly [string, num
 export async function noteErased(session: Session, erased: readonly Erased[]): Promise<void> {
   const firm = (await session.dossier(FIRM)) ?? session.makeDossier(FIRM);
   const { digest, now } = session.tools;
-  const ids = await Promise.all(erased.map((one) => erasedId(one, digest)));
+  const within = new Set(erased.filter(({ what }) => what !== 'dossier').map(({ dossier }) => dossier));
+  const inside = Array.from(within, (dossier): Erased => ({ what: 'inside', dossier }));
+  const ids = await Promise.all([...erased, ...inside].map((one) => erasedId(one, digest)));
   addToLedger(
     firm.doc,
     ids.map((id) => [id, now] as const),

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import type { Frame } from '@/exchange/backup/frames';
 import { decodeLedger, type LedgerEntries, type LedgerProblem } from '@/exchange/backup/ledgerFile';
 import { BackupRefused } from '@/exchange/backup/problem';
@@ -15,12 +14,10 @@ import type { GivenAlert, LogEntry, RegisterDb } from '../db';
 import { readGiven, rowOf } from '../givenAlerts';
 import { FIRM, LOOKUP } from '../ids';
 import { sealSnapshot } from '../log';
-import { rowKey } from '../rowKey';
-import type { RowKey } from '../rows';
-import { frameOf, parts } from './backupParts';
-import { eraseAgain } from './eraseAgain';
+import { frameOf } from './backupParts';
 import { dropWithoutKey } from './finishRestore';
-import { addToLedger, erasedId, ledgerOf } from './ledger';
+import { addToLedger, ledgerOf } from './ledger';
+import { restoreDossiers } from './restoreDossiers';
 
 /** The list of what was erased since was refused. */
 export class ListRefused extends Error {
@@ -58,26 +55,25 @@ export type Restored = {
   readonly erased: number;
 };
 
-const PART = 50;
-
 const dossierOf = (alert: string): string => alert.slice(0, alert.indexOf('/'));
 
 const sameKey = (one: DossierKey | undefined, other: DossierKey | undefined): boolean =>
   one !== undefined && other !== undefined && sameBytes(one.raw, other.raw);
 
-/** Everything that was erased since, from the list that was given, from the register here, and from the backup itself. */
+/** Everything that was erased, from the list that was given and from the register here, each at its latest. */
 async function erasedSince(
   { ring, ledger }: Place,
   theirs: Keyring,
   list: Bytes | null,
   digest: Digest,
-): Promise<{ entries: Map<string, number>; writtenAt: number }> {
-  const [mine, other] = [ring.get(LOOKUP), theirs.get(LOOKUP)];
-  const own = sameKey(mine, other) ? ledger : new Map();
-  if (!list) return { entries: new Map(own), writtenAt: 0 };
+): Promise<{ entries: LedgerEntries; writtenAt: number }> {
+  const own = sameKey(ring.get(LOOKUP), theirs.get(LOOKUP)) ? ledger : new Map<string, number>();
+  if (!list) return { entries: own, writtenAt: 0 };
   const given = await decodeLedger(list, digest);
   if (typeof given === 'string') throw new ListRefused(given);
-  return { entries: new Map([...own, ...given.entries]), writtenAt: given.writtenAt };
+  const entries = new Map(given.entries);
+  for (const [id, at] of own) entries.set(id, Math.max(at, entries.get(id) ?? 0));
+  return { entries, writtenAt: given.writtenAt };
 }
 
 /**
@@ -110,47 +106,12 @@ async function writeAll(place: Place, { id: asked, frames, kept, list, step }: S
   const since = await erasedSince(place, theirs, list, digest);
   const later = new Map(Array.from(since.entries).filter(([, at]) => at > kept.at));
 
-  const ring = new Map<string, DossierKey>([[LOOKUP, lookup]]);
-  let firm: Y.Doc | null = null;
-  const erasedRows = new Set<RowKey>();
-  let [written, erased] = [0, 0];
-  const waiting: LogEntry[] = [];
-  let chain: ChainBackup = { heads: {}, entries: [] };
-  for await (const part of parts(iterator)) {
-    step();
-    if ('chain' in part) {
-      chain = part.chain;
-      continue;
-    }
-    const { id, doc } = part;
-    const key = theirs.get(id);
-    if (!key || ring.has(id)) throw new BackupRefused('damaged');
-    if (id !== FIRM && later.has(await erasedId({ what: 'dossier', dossier: id }, digest))) {
-      erased++;
-      continue;
-    }
-    const gone = await eraseAgain(doc, id, later, digest);
-    const count = gone.records.length + gone.fields;
-    erased += count;
-    for (const record of gone.records) erasedRows.add(rowKey(id, record));
-    const under = count > 0 ? newDossierKey(key.v + 1) : key;
-    ring.set(id, under);
-    if (id === FIRM) {
-      firm = doc;
-      continue;
-    }
-    written++;
-    waiting.push({ dossier: id, seq: 1, sealed: await sealSnapshot(await importKey(under.raw), id, 1, doc) });
-    doc.destroy();
-    if (waiting.length >= PART) await db.log.bulkPut(waiting.splice(0));
-  }
-  await db.log.bulkPut(waiting);
-
-  firm ??= new Y.Doc();
+  const made = await restoreDossiers({ db, frames: iterator, theirs, later, digest, step });
+  const { ring, firm, chain, written, erased, erasedRows } = made;
   const firmKey = ring.get(FIRM) ?? theirs.get(FIRM) ?? newDossierKey();
-  ring.set(FIRM, firmKey);
+  ring.set(FIRM, firmKey).set(LOOKUP, lookup);
   addToLedger(firm, since.entries);
-  const last = Math.max(0, ...ledgerOf(firm).values());
+  const last = Array.from(ledgerOf(firm).values()).reduce((latest, at) => Math.max(latest, at), 0);
   const sealed = await sealSnapshot(await importKey(firmKey.raw), FIRM, 1, firm);
   await commit(place, ring, {
     entry: { dossier: FIRM, seq: 1, sealed },
@@ -159,7 +120,7 @@ async function writeAll(place: Place, { id: asked, frames, kept, list, step }: S
     kept,
     chain,
     // Links that another register's key sealed are none of this one's.
-    same: sameKey(ring.get(LOOKUP), place.ring.get(LOOKUP)),
+    same: sameKey(lookup, place.ring.get(LOOKUP)),
     // What is in the backup itself needs no list beside it.
     erased: { at: last, kept: Math.max(since.writtenAt, kept.at) },
     restored: { id: asked, dossiers: written, erased },
