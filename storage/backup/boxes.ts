@@ -53,11 +53,14 @@ export async function removeFrom(box: Box, name: string): Promise<void> {
   }
 }
 
-/** What nobody has taken for an hour was left by a window that closed or a browser that was killed. */
-export async function clearOld(box: Box, now: number): Promise<void> {
+/**
+ * What nobody has taken for an hour was left by a window that closed or a browser that was killed. `but` are in use: a
+ * clock may have been set forward since they were written.
+ */
+export async function clearOld(box: Box, now: number, but: readonly string[] = []): Promise<void> {
   const folder = await open(box);
   for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file') continue;
+    if (handle.kind !== 'file' || but.includes(name)) continue;
     const { lastModified } = await (handle as FileSystemFileHandle).getFile();
     if (now - lastModified > HOUR_MS) await removeFrom(box, name);
   }

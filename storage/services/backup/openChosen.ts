@@ -3,7 +3,7 @@ import { BackupRefused } from '@/exchange/backup/problem';
 import { openHeader } from '@/exchange/backup/readBackup';
 import { type BackupSecret, backupKeys } from '@/vault/backupKeys';
 import { sameBytes } from '@/vault/bytes';
-import { clearOld, fileIn } from '../../backup/boxes';
+import { fileIn } from '../../backup/boxes';
 import type { CommandError } from '../../commands/commands';
 import { ListRefused } from '../../engine/restore';
 import { err, ok, type Result } from '../../result';
@@ -16,7 +16,6 @@ export type Chosen = {
 
 /** A file that the user chose and a surface put into the inbox, with the key that opens it. Reads no more than its head. */
 export async function openChosen(name: string, secret: BackupSecret): Promise<Result<Chosen, CommandError>> {
-  await clearOld('inbox', Date.now());
   const file = await fileIn('inbox', name);
   if (!file) return err({ type: 'UnknownRecord', id: '' });
   const header = await openHeader(file);

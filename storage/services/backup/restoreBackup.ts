@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readBackup } from '@/exchange/backup/readBackup';
-import { boxedName, fileIn, removeFrom } from '../../backup/boxes';
+import { boxedName, clearOld, fileIn, removeFrom } from '../../backup/boxes';
 import { backupMeta } from '../../backup/keptMeta';
 import { restore } from '../../engine/restore';
 import { err, ok } from '../../result';
@@ -30,6 +30,7 @@ export const restoreBackup = defineService<'restoreBackup', typeof schema>(
         const done = (await backupMeta(inside.db)).restored;
         if (done?.id === id) return ok({ dossiers: done.dossiers, erased: done.erased });
         if (inside.vault.ring.size > BARE) return err({ type: 'BackupRefused', problem: 'not-empty' });
+        await clearOld('inbox', Date.now(), listName ? [name, listName] : [name]);
         const chosen = await openChosen(name, secret);
         if (!chosen.ok) return chosen;
         const { file, header, pair } = chosen.value;

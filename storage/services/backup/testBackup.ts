@@ -5,7 +5,7 @@ import { BackupRefused } from '@/exchange/backup/problem';
 import { dossierIn, readBackup } from '@/exchange/backup/readBackup';
 import { hex, sameBytes } from '@/vault/bytes';
 import { decodeKeyring } from '@/vault/keyring';
-import { boxedName, removeFrom } from '../../backup/boxes';
+import { boxedName, clearOld, removeFrom } from '../../backup/boxes';
 import { hashOf } from '../../backup/canonical';
 import { docOf } from '../../backup/docOf';
 import { record } from '../../dossier';
@@ -87,6 +87,7 @@ export const testBackup = defineService<'testBackup', typeof schema>(
   (inside, { file: name, secret }, { progress, signal }) =>
     orRefused(async () => {
       try {
+        await clearOld('inbox', Date.now(), [name]);
         const chosen = await openChosen(name, secret);
         if (!chosen.ok) return chosen;
         const { file, header, pair } = chosen.value;
