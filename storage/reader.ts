@@ -98,6 +98,8 @@ export type Workspace = {
   readonly portals: readonly PortalDefinition[];
   /** `tool:check` to the day it was ticked. */
   readonly ticks: Readonly<Record<string, Day>>;
+  /** How lists were read: a keyed digest of their headers to a field or null per column. Not there before version 0.2. */
+  readonly imports?: Readonly<Record<string, readonly (string | null)[]>>;
 };
 
 /** How the backups stand, and how much there is to lose. */
@@ -161,4 +163,6 @@ export type Reader = {
   ignored(): Promise<readonly IgnoredRow[]>;
   /** The entry by which this file, or one in such a folder, or this folder is left alone; null: none. */
   ignoredAt(what: IgnoredRow['what'], keys: readonly string[]): Promise<IgnoredRow | null>;
+  /** How the columns of a list with these headers were read before; null: it is a new one. */
+  importMapping(headers: readonly string[]): Promise<readonly (string | null)[] | null>;
 };

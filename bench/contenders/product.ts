@@ -187,5 +187,6 @@ export async function productInside(): Promise<Inside> {
     adopt: readsOnly,
     relock: readsOnly,
     tell: readsOnly,
+    carryOut: readsOnly,
   };
 }

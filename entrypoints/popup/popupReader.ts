@@ -26,6 +26,7 @@ export const popupReader = (): Reader => ({
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
   isEmpty: async () => (await wholeReader()).isEmpty(),
   moments: async () => (await wholeReader()).moments(),
+  importMapping: async (headers) => (await wholeReader()).importMapping(headers),
   lastCheck: async () => (await wholeReader()).lastCheck(),
   ...createPlainReader(new PlainDb(), masterKeyFile(), () => send('recount', {})),
 });

@@ -97,8 +97,12 @@ export async function startOver(): Promise<Result<null, CommandError>> {
 }
 
 /** Sends a command and waits until it is stored. */
-export const send: Send = async <N extends CommandName>(name: N, input: Input<N>) => {
-  const reply = await answerTo({ to: 'engine', id: randomId(), name, input });
+export const send: Send = async <N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  command: string = randomId(),
+) => {
+  const reply = await answerTo({ to: 'engine', id: command, name, input });
   return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
 };
 

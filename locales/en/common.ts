@@ -83,6 +83,7 @@ export default {
   'error.TooMuch': 'This is too much at once. Make it smaller.',
   'error.Locked': 'The register is locked. Unlock it first.',
   'error.StorageFull': 'The disk is full. Nothing was saved. Make room and try again.',
+  'error.NotStaged': 'The data of the file is no longer there. Choose the file again.',
   'error.EngineUnreachable': 'Saving failed. Your input is still here. Try again.',
   'error.NoBackupKey': 'No passphrase for backups has been set yet.',
   'error.BackupRefused': 'This file can’t be used. Nothing was changed.',

@@ -60,4 +60,5 @@ export default {
   'portalFile.wrong': 'In this file ‘{field}’ is not right. Nothing was changed.',
   'portalFile.strange':
     'This file holds something that doesn’t belong in a portal file. Nothing was changed.',
+  'did.import': 'Imported from a file, number of records',
 } as const;

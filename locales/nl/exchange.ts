@@ -60,4 +60,5 @@ export default {
   'portalFile.wrong': 'In dit bestand klopt ‘{field}’ niet. Er is niets veranderd.',
   'portalFile.strange':
     'In dit bestand staat iets dat niet in een portaalbestand hoort. Er is niets veranderd.',
+  'did.import': 'Ingelezen uit een bestand, aantal gegevens',
 } as const;

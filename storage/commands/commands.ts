@@ -121,12 +121,38 @@ export type Commands = {
   eraseDocument: { input: InRecord; output: null };
   /** Everything out of this browser, to put a backup in its place. */
   emptyRegister: { input: Record<string, never>; output: null };
+  /**
+   * Many commands as one step: each has its own outcome, what is wrong with one keeps none of the others back, and one
+   * undo takes all of them back. At most 5,000.
+   */
+  batch: { input: { items: readonly BatchItem[] }; output: BatchOutcome };
+  /** How the columns of lists with these headers were read, so that the next one is read the same. Names nobody. */
+  rememberMapping: {
+    input: { headers: readonly string[]; fields: readonly (string | null)[] };
+    output: null;
+  };
   undo: { input: { command: string }; output: null };
   setBackupKey: { input: { secret: BackupSecret }; output: null };
   /** `before`: the snapshot of what was there until now, which is the way back from this. */
   goBack: { input: { snapshot: string }; output: { before: string } };
   /** Another day: the counters are made for it. Changes nothing else. */
   recount: { input: Record<string, never>; output: null };
+};
+
+/** Commands that may be one of many: they concern one document, and can be taken back. */
+export type BatchName =
+  | 'registerDocument'
+  | 'correctDocument'
+  | 'disposeDocument'
+  | 'forgetDocument'
+  | 'tickCheck';
+export type BatchItem = {
+  [N in BatchName]: { readonly name: N; readonly input: Commands[N]['input'] };
+}[BatchName];
+export type BatchOutcome = {
+  readonly done: number;
+  /** Which items were not carried out, counted from 0, and why. */
+  readonly failed: readonly { readonly at: number; readonly error: CommandError }[];
 };
 
 export type CommandName = keyof Commands;
@@ -164,12 +190,16 @@ export type CommandError =
   | { readonly type: 'EngineFailed' }
   /** Whoever asked for it stopped it; nothing was written. */
   | { readonly type: 'Stopped' }
+  /** The parts of an import that were given are not there (any more): they are to be given again. */
+  | { readonly type: 'NotStaged' }
   | { readonly type: 'EngineUnreachable' };
 
 /** Done: `command` is the id that undo takes; null where there is no way back. */
 export type Done<T> = { readonly output: T; readonly command: string | null };
 
+/** `command`: the id that it is asked under. Asked again under the same id it is not done twice. */
 export type Send = <N extends CommandName>(
   name: N,
   input: Input<N>,
+  command?: string,
 ) => Promise<Result<Done<Output<N>>, CommandError>>;

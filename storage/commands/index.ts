@@ -1,3 +1,4 @@
+import { batch } from './batch';
 import { addClient, correctClient, setFirm } from './client';
 import type { CommandName } from './commands';
 import type { Definition } from './define';
@@ -23,6 +24,7 @@ import { ignorePlace, watchPlace } from './ignore';
 import { addPerson, correctPerson } from './person';
 import { addPolicyVersion, withdrawPolicyVersion } from './policyVersion';
 import { recount } from './recount';
+import { rememberMapping } from './rememberMapping';
 import { setBackupKey } from './setBackupKey';
 import { undo } from './undo';
 import { forgetPortal, setSettings, teachPortal, tickTool } from './workspace';
@@ -70,6 +72,8 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   emptyRegister,
   setBackupKey,
   goBack,
+  batch,
+  rememberMapping,
   undo,
   recount,
 };

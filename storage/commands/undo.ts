@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { prefix } from '../documentFields';
-import { record } from '../dossier';
-import { wipePassphrases } from '../engine/wipePassphrases';
-import { openJournal } from '../journal';
+import { openJournal, openParts } from '../journal';
 import { err, ok } from '../result';
 import { id } from '../schema/fields';
-import { isBuiltUpon } from './builtUpon';
 import { define } from './define';
 import { moveBack } from './document/move';
+import { takeBackChanges, takeBackMade } from './takeBack';
 
 const schema = z.object({ command: id });
 
@@ -15,8 +12,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /**
  * Takes one command back, for a week, also after a restart: every field it set goes to what it was, unless somebody
- * changed it since; then nothing is touched. It is a command itself, so it can be taken back as well; but a passphrase
- * that was kept by it is gone for good.
+ * changed it since; then nothing is touched. It is a command itself, so it can be taken back as well; but for a passphrase
+ * that was kept by it, which is gone for good, and an import, whose values stand in the list it came from and not in the
+ * journal.
  */
 export const undo = define<'undo', typeof schema>(schema, async (session, { command }) => {
   const entry = await session.tools.db.journal.get(command);
@@ -30,27 +28,19 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
     session.undone.add(command);
     return ok({ output: null, subject: moved.value.name, undoable: true, move: moved.value.move });
   }
-  for (const { dossier: dossierId, kind, id: recordId, field, after } of was.changes) {
-    const dossier = await session.dossier(dossierId);
-    if (!dossier) return err({ type: 'CannotUndo' });
-    if (!same(record(dossier.doc, kind, recordId).get(field), after)) return err({ type: 'ChangedSince' });
-    if (isBuiltUpon(dossier.doc, recordId, was.changes)) return err({ type: 'ChangedSince' });
-  }
   for (const { map, field, after } of was.workspace) {
     if (!same(session.tools.workspace.doc.getMap(map).get(field), after))
       return err({ type: 'ChangedSince' });
   }
+  const inParts = await openParts(command, was.parts ?? [], (dossier) => session.keyOf(dossier));
+  const changes = await takeBackChanges(session, [...was.changes, ...inParts]);
+  if (!changes.ok) return changes;
+  const made = await takeBackMade(session, was.made ?? []);
+  if (!made.ok) return made;
 
-  for (const { dossier: dossierId, kind, id: recordId, field, before } of was.changes) {
-    const dossier = await session.dossier(dossierId);
-    if (!dossier) continue;
-    if (before === undefined && field.startsWith(prefix.passphrase))
-      await wipePassphrases(session, dossier, recordId, field);
-    session.edit(dossier, kind, recordId, { [field]: before });
-  }
   const workspace = session.tools.workspace.set(
     was.workspace.map(({ map, field, before }) => ({ map, field, after: before })),
   );
   session.undone.add(command);
-  return ok({ output: null, subject: was.subject, undoable: true, workspace });
+  return ok({ output: null, subject: was.subject, undoable: !was.made, workspace });
 });

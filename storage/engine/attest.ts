@@ -83,7 +83,7 @@ async function disposals(
 
 /** The row as it will be after the command: it is made already, as text, for the comparison with what is stored. */
 function documentIn(prepared: readonly Prepared[], dossier: string, id: string): DocumentRow | null {
-  const known = prepared.find((one) => one.dossier.id === dossier)?.known.get(rowKey(dossier, id));
+  const known = prepared.find((one) => one.id === dossier)?.known.get(rowKey(dossier, id));
   const row = known === undefined ? null : (JSON.parse(known) as { readonly kind: string });
   return row?.kind === 'document' ? (row as DocumentRow) : null;
 }

@@ -1,10 +1,13 @@
-import type { CommandName } from '../commands/commands';
 import type { Carried } from '../commands/define';
 import type { JournalEntry } from '../db';
 import { FIRM } from '../ids';
-import { sealJournal } from '../journal';
+import { type JournalName, sealJournal, sealParts } from '../journal';
 import type { Vault } from '../openVault';
 import type { Session } from './session';
+
+/** Dossiers that a session changed. */
+const changed = ({ changes, released }: Session): ReadonlySet<string> =>
+  new Set([...changes.map(({ dossier }) => dossier), ...released.keys()]);
 
 /** An entry stands under the key of the dossier it speaks of, so it goes with it. */
 function dossierOf({ changes, touched }: Session): string {
@@ -13,31 +16,39 @@ function dossierOf({ changes, touched }: Session): string {
   return changes[0]?.dossier ?? first ?? FIRM;
 }
 
+const isNumber = (text: string): boolean => /^\d*$/.test(text);
+
 /**
- * What the journal keeps of a command. That of an erasure without a way back stands under the firm's key, and says
- * nothing of what was erased.
+ * What the journal keeps of a session that is about to be written. Of an erasure without a way back, and of what
+ * concerns several dossiers, it stands under the firm's key, and says nothing of anybody: a number of things at most.
+ * `vault`: with the keys that the session makes.
  */
 export async function journalOf(
   session: Session,
-  name: CommandName,
+  name: JournalName,
   { output, subject, undoable, workspace = [], move }: Carried<unknown>,
   command: string,
   vault: Vault,
 ): Promise<JournalEntry> {
   const silent = !undoable && (session.erased.size > 0 || session.redacted.size > 0);
+  const several = !move && (session.released.size > 0 || changed(session).size > 1);
   // A move is known where the document is now, and no longer where it was.
-  const dossier = silent ? FIRM : (move?.from ?? dossierOf(session));
+  const dossier = silent || several ? FIRM : (move?.from ?? dossierOf(session));
   const key = await vault.keyOf(dossier);
   if (!key) throw new Error('a journal entry without a key');
+  const changes = undoable ? session.changes : [];
+  const apart = several && changes.length > 0;
   return sealJournal(
     { command, dossier, at: session.tools.now },
     {
       name,
-      subject: silent ? '' : subject,
+      subject: silent || (several && !isNumber(subject)) ? '' : subject,
       output,
       undoable,
-      changes: undoable && !move ? session.changes : [],
+      changes: apart || move ? [] : changes,
       workspace,
+      ...(apart && { parts: await sealParts(command, changes, (id) => vault.keyOf(id)) }),
+      ...(session.madeRecords.length > 0 && { made: session.madeRecords }),
       ...(move && { move }),
     },
     key,

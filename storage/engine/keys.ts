@@ -96,9 +96,9 @@ async function finishErasure(db: RegisterDb, file: MasterKeyFile, open: OpenKeys
 }
 
 /** The ring with the keys of new dossiers, and the next version of those that are redacted. */
-export function renewed(ring: Keyring, made: Iterable<string>, redacted: Iterable<string>): Keyring {
+export function renewed(ring: Keyring, made: Keyring, redacted: Iterable<string>): Keyring {
   const next = new Map<string, DossierKey>(ring);
-  for (const id of made) if (!next.has(id)) next.set(id, newDossierKey());
+  for (const [id, key] of made) if (!next.has(id)) next.set(id, key);
   for (const id of redacted) next.set(id, newDossierKey((ring.get(id)?.v ?? 0) + 1));
   return next;
 }

@@ -21,6 +21,9 @@ export type OpenDossier = {
   pending: Uint8Array[];
 };
 
+/** Its key does not open what stands of it. It is never overwritten. */
+export class DamagedDossier extends Error {}
+
 export const asKnown = (rows: readonly Row[]): Map<RowKey, string> =>
   new Map(rows.map((row) => [row.key, JSON.stringify(row)]));
 

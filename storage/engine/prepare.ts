@@ -13,14 +13,19 @@ import type { Session } from './session';
 
 /** Everything of one dossier that a transaction writes, sealed already: Web Crypto can't be awaited inside one. */
 export type Prepared = {
-  readonly dossier: OpenDossier;
+  readonly id: string;
+  /** The log's head as it was read; another one by now means that somebody else wrote. */
+  readonly head: number;
   readonly entry: LogEntry;
   /** The entry holds the whole state: the earlier ones go. */
   readonly folds: boolean;
   readonly put: readonly StoredRow[];
   readonly drop: readonly RowKey[];
   readonly headline: StoredHeadline | null;
-  readonly known: Map<RowKey, string>;
+  /** Every row as it will be, as text. */
+  readonly known: ReadonlyMap<RowKey, string>;
+  /** Once it is written: the dossier in memory is what is on disk. */
+  readonly settle: () => void;
 };
 
 type PrepareTools = { readonly key: SealingKey; readonly digest: Digest; readonly policy: Policy };
@@ -28,7 +33,7 @@ type PrepareTools = { readonly key: SealingKey; readonly digest: Digest; readonl
 /**
  * `afresh`: under a new key, so all of it is sealed again and nothing of the old log stays. Null: nothing changed.
  */
-async function prepare(
+export async function prepare(
   dossier: OpenDossier,
   { key, digest, policy }: PrepareTools,
   afresh: boolean,
@@ -47,18 +52,27 @@ async function prepare(
     Promise.all(changed.map((row) => storeRow(row, key, digest))),
     storeHeadline(headlineOf(dossier.id, rows), key),
   ]);
+  const entry = { dossier: dossier.id, seq, sealed };
   return {
-    dossier,
-    entry: { dossier: dossier.id, seq, sealed },
+    id: dossier.id,
+    head: dossier.head,
+    entry,
     folds,
     put,
     drop: Array.from(dossier.known.keys()).filter((row) => !known.has(row)),
     headline,
     known,
+    settle: () => {
+      dossier.pending = [];
+      dossier.head = entry.seq;
+      dossier.entries = folds ? 1 : dossier.entries + 1;
+      dossier.bytes = folds ? entry.sealed.length : dossier.bytes + entry.sealed.length;
+      dossier.known = known;
+    },
   };
 }
 
-/** Every dossier that a command touched; an erased one has nothing left to write. */
+/** Every dossier that a command touched and still holds; an erased one has nothing left to write. */
 export async function prepareAll(session: Session, vault: Vault): Promise<Prepared[]> {
   const all = await Promise.all(
     Array.from(session.touched.values(), async (dossier) => {
@@ -69,14 +83,5 @@ export async function prepareAll(session: Session, vault: Vault): Promise<Prepar
       return prepare(dossier, tools, session.redacted.has(dossier.id));
     }),
   );
-  return all.filter((one) => one !== null);
-}
-
-/** What is on disk now is what the memory knows. */
-export function settled({ dossier, entry, folds, known }: Prepared): void {
-  dossier.pending = [];
-  dossier.head = entry.seq;
-  dossier.entries = folds ? 1 : dossier.entries + 1;
-  dossier.bytes = folds ? entry.sealed.length : dossier.bytes + entry.sealed.length;
-  dossier.known = known;
+  return [...session.released.values(), ...all.filter((one) => one !== null)];
 }

@@ -10,20 +10,22 @@ import type { Carried } from '../commands/define';
 import { countAnew } from '../counts';
 import { type Meta, type RegisterDb, readMeta } from '../db';
 import { FIRM, LOOKUP } from '../ids';
-import { openJournal } from '../journal';
+import { type JournalName, openJournal } from '../journal';
 import { type Vault, vaultOf } from '../openVault';
 import { err, ok, type Result } from '../result';
 import type { Counts } from '../rows';
+import type { Watch } from '../services/services';
 import { attest } from './attest';
 import { finishRestore } from './finishRestore';
 import { journalOf } from './journalOf';
 import { keptEntries } from './keptEntries';
 import { erasureRows, type OpenKeys, openKeys, renewed, replaceMaster } from './keys';
-import { type OpenDossier, readDossier } from './openDossier';
-import { prepareAll, settled } from './prepare';
+import { DamagedDossier, type OpenDossier, readDossier } from './openDossier';
+import { prepareAll } from './prepare';
 import { rebuild } from './rebuild';
 import { Session } from './session';
 import { beforeNewShape, type SnapshotReason, takeSnapshot } from './snapshots';
+import { Stopped } from './stopped';
 import { upToDate } from './upToDate';
 import { passphrasesDue, wipeDisposed } from './wipePassphrases';
 import type { WorkspaceDoc } from './workspaceDoc';
@@ -37,6 +39,13 @@ export type RegisterOptions = {
   readonly workspace: WorkspaceDoc;
   readonly clock: () => Date;
   readonly onCounts: (counts: Counts) => void;
+};
+
+/** Something that changes the register: a command, or a service that writes. `watch`: for long work. */
+export type Work = {
+  readonly name: JournalName;
+  readonly run: (session: Session) => Promise<Result<Carried<unknown>, CommandError>>;
+  readonly watch?: Watch;
 };
 
 /** What can be seen of a register that is locked. */
@@ -55,6 +64,13 @@ export type Inside = Outside &
     readonly adopt: (ring: Keyring, onSlice: (dossiersDone: number) => void) => Promise<void>;
     /** Another master key, with this lock around it; null: with none. */
     readonly relock: (lock: Lock | null) => Promise<void>;
+    /**
+     * Writes, the way of every command: one session, one transaction, one entry in the journal under this id; the same
+     * id again gives the first answer.
+     *
+     * @throws Stopped when whoever asked has given up; nothing was written.
+     */
+    readonly carryOut: (asked: Work, command: string) => Promise<Result<Done<unknown>, CommandError>>;
   };
 
 /** How many dossiers stay in memory after their edit. */
@@ -108,7 +124,7 @@ export class Register {
   ): Promise<Result<Done<unknown>, CommandError>> {
     const result = this.queue.then(() => {
       if (this.broken !== null) throw this.broken;
-      return this.attempt(name, input, command);
+      return this.attempt({ name, run: (session) => definitions[name].run(session, input) }, command);
     });
     this.queue = result.catch((error: unknown) => {
       this.broken = error;
@@ -137,6 +153,7 @@ export class Register {
         adopt: (ring, onSlice) => this.adopt(ring, onSlice),
         relock: (lock) => this.relock(lock),
         tell: () => this.tell(),
+        carryOut: (asked, command) => this.attemptFor(asked, command),
       });
     });
     this.queue = result.catch(() => undefined);
@@ -204,23 +221,29 @@ export class Register {
     this.day = today;
   }
 
-  private async attempt(
-    name: CommandName,
-    input: unknown,
-    command: string,
-  ): Promise<Result<Done<unknown>, CommandError>> {
+  /** As a command that breaks half-way: after it nothing more is carried out by this register. */
+  private async attemptFor(work: Work, command: string): Promise<Result<Done<unknown>, CommandError>> {
+    try {
+      return await this.attempt(work, command);
+    } catch (error) {
+      if (!(error instanceof Stopped)) this.broken = error;
+      throw error;
+    }
+  }
+
+  private async attempt(work: Work, command: string): Promise<Result<Done<unknown>, CommandError>> {
     const repeated = await this.repeated(command);
     if (repeated) return ok(repeated);
     await this.followDay();
     for (let attempt = 0; attempt < 5; attempt++) {
       const session = this.session();
       try {
-        const result = await definitions[name].run(session, input);
+        const result = await work.run(session);
         if (!result.ok) {
           this.drop(session);
           return result;
         }
-        await this.carryOut(session, name, result.value, command);
+        await this.carryOut(session, work, result.value, command);
         return ok({ output: result.value.output, command: result.value.undoable ? command : null });
       } catch (error) {
         this.drop(session);
@@ -253,13 +276,13 @@ export class Register {
     const known = this.open.get(id);
     if (known) return known;
     const read = await readDossier(this.options.db, this.vault, id, this.policy());
-    if (read === 'damaged') throw new Error(`dossier ${id} does not open with its key`);
+    if (read === 'damaged') throw new DamagedDossier(`dossier ${id} does not open with its key`);
     return read;
   }
 
   /** What was edited in memory and not written is forgotten: the next command reads it from disk again. */
   private drop(session: Session): void {
-    for (const id of session.touched.keys()) this.open.delete(id);
+    for (const id of [...session.touched.keys(), ...session.released.keys()]) this.open.delete(id);
   }
 
   private async repeated(command: string): Promise<Done<unknown> | null> {
@@ -271,7 +294,7 @@ export class Register {
 
   private async carryOut(
     session: Session,
-    name: CommandName,
+    { name, watch }: Work,
     carried: Carried<unknown>,
     command: string,
   ): Promise<void> {
@@ -306,6 +329,7 @@ export class Register {
       db,
       {
         prepared,
+        made: new Set(made.keys()),
         erase: [...erased],
         redacted: [...redacted],
         kept,
@@ -314,12 +338,13 @@ export class Register {
         keyring,
         meta,
         chain,
+        watch,
       },
       session.tools.today,
     );
     session.committed = true;
     this.keys = { master: this.keys.master, ring };
-    for (const one of prepared) settled(one);
+    for (const { settle } of prepared) settle();
     if (final) this.keys = await replaceMaster(db, file, this.keys, [...erased]);
     this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
     this.keep(session);
@@ -346,6 +371,7 @@ export class Register {
   }
 
   private keep(session: Session): void {
+    for (const id of session.released.keys()) this.open.delete(id);
     for (const [id, dossier] of session.touched) {
       this.open.delete(id);
       if (!session.erased.has(id) && !session.redacted.has(id)) this.open.set(id, dossier);

@@ -3,13 +3,17 @@ import type { Clause } from '@/policy/clauses';
 import type { Policy } from '@/policy/policy';
 import { randomId } from '@/vault/bytes';
 import type { Digest } from '@/vault/digest';
-import type { SealingKey } from '@/vault/seal';
+import { type DossierKey, newDossierKey } from '@/vault/keyring';
+import { importKey, type SealingKey } from '@/vault/seal';
 import type { RegisterDb } from '../db';
 import { lives, type markers, record } from '../dossier';
+import type { MadeRecords } from '../journal';
+import { rowKey } from '../rowKey';
 import type { Kind, RowKey } from '../rows';
 import type { erasedThings } from '../schema/chain';
 import { placeDigest } from '../stored';
 import { emptyDossier, type OpenDossier } from './openDossier';
+import type { Prepared } from './prepare';
 import type { SnapshotReason } from './snapshots';
 import type { WorkspaceDoc } from './workspaceDoc';
 
@@ -56,12 +60,23 @@ export type SessionTools = {
   load(id: string): Promise<OpenDossier | null>;
 };
 
+/**
+ * What the journal keeps of a session. `values`: every field before and after. `digests`: of each record that was made
+ * only that it was, and a keyed digest by which it is known whether it was changed since. `nothing`: no way back.
+ */
+type Keeps = 'values' | 'digests' | 'nothing';
+
 /** What one command may touch. It edits documents in memory; the engine then writes all of it in one transaction. */
 export class Session {
   readonly changes: Change[] = [];
   readonly touched = new Map<string, OpenDossier>();
-  /** Dossiers that this command makes: they get a key of their own. */
-  readonly made = new Set<string>();
+  /** Dossiers that this command makes, each with a key of its own. */
+  readonly made = new Map<string, DossierKey>();
+  /** Dossiers that are done with: sealed already, so that work on many of them needs the memory of a few. */
+  readonly released = new Map<string, Prepared>();
+  keeps: Keeps = 'values';
+  /** With `digests`: the records made, a dossier at a time. */
+  readonly madeRecords: MadeRecords[] = [];
   /** Dossiers whose key is forgotten, and those that go on under a new one. */
   readonly erased = new Set<string>();
   readonly redacted = new Set<string>();
@@ -75,12 +90,17 @@ export class Session {
   /** Journal entries that this command takes back. */
   readonly undone = new Set<string>();
 
+  private readonly placed = new Map<string, RowKey>();
+  private readonly digests = new Map<string, Promise<string>>();
+  private readonly edited = new Map<string, Set<string>>();
+
   readonly tools: SessionTools;
   constructor(tools: SessionTools) {
     this.tools = tools;
   }
 
   async dossier(id: string): Promise<OpenDossier | null> {
+    if (this.released.has(id)) throw new Error(`dossier ${id} was released in this session`);
     const open = this.touched.get(id) ?? (await this.tools.load(id));
     if (open) this.touched.set(id, open);
     return open;
@@ -95,8 +115,14 @@ export class Session {
   makeDossier(id = randomId()): OpenDossier {
     const open = emptyDossier(id);
     this.touched.set(id, open);
-    this.made.add(id);
+    this.made.set(id, newDossierKey());
     return open;
+  }
+
+  /** The key of a dossier, also of one that this session makes. */
+  async keyOf(id: string): Promise<SealingKey | null> {
+    const made = this.made.get(id);
+    return (await this.tools.keyOf(id)) ?? (made ? importKey(made.raw) : null);
   }
 
   /** Sets fields of one record; `undefined` takes one away. What is the same already is not written again. */
@@ -108,14 +134,16 @@ export class Session {
         if (JSON.stringify(before) === JSON.stringify(after)) continue;
         if (after === undefined) map.delete(field);
         else map.set(field, after);
-        this.changes.push({
-          dossier: dossier.id,
-          kind,
-          id,
-          field,
-          ...(before !== undefined && { before }),
-          ...(after !== undefined && { after }),
-        });
+        if (this.keeps === 'digests') this.remember(dossier.id, kind, id);
+        if (this.keeps === 'values')
+          this.changes.push({
+            dossier: dossier.id,
+            kind,
+            id,
+            field,
+            ...(before !== undefined && { before }),
+            ...(after !== undefined && { after }),
+          });
       }
     }, 'command');
   }
@@ -130,6 +158,16 @@ export class Session {
       for (const field of fields) map.delete(field);
     }, 'command');
     for (const field of fields) this.redact(dossier.id, kind, id, field);
+  }
+
+  private remember(dossier: string, kind: Kind, id: string): void {
+    const names = this.edited.get(dossier) ?? new Set();
+    this.edited.set(dossier, names.add(`${kind}:${id}`));
+  }
+
+  /** With `digests`: the records that were made in a dossier, `<kind>:<id>`. */
+  madeIn(dossier: string): readonly string[] {
+    return Array.from(this.edited.get(dossier) ?? []);
   }
 
   /** Takes every field away and leaves a marker that wins over edits made elsewhere meanwhile. */
@@ -152,10 +190,38 @@ export class Session {
     this.removed.push({ dossier, kind, id, field });
   }
 
-  /** Where the register already has a file that stands at any of these places. */
+  /** What a place is called in the index; worked out once in a session. */
+  placeDigest(key: string): Promise<string> {
+    const known = this.digests.get(key);
+    if (known !== undefined) return known;
+    const digest = placeDigest(this.tools.digest, key);
+    this.digests.set(key, digest);
+    return digest;
+  }
+
+  /** Where the register already has a file that stands at any of these places, what this session adds included. */
   async registeredAt(keys: readonly string[]): Promise<readonly RowKey[]> {
-    const digests = await Promise.all(keys.map((key) => placeDigest(this.tools.digest, key)));
+    const digests = await Promise.all(keys.map((key) => this.placeDigest(key)));
+    const here = digests.flatMap((digest) => this.placed.get(digest) ?? []);
+    if (here.length > 0) return here;
     const rows = this.tools.db.rows.where('places').anyOf(digests).distinct();
     return rows.filter(({ kind }) => kind === 'document').primaryKeys();
+  }
+
+  /** Which of many places hold a file already: the same question, asked of the index once. */
+  async taken(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const digests = await Promise.all(keys.map((key) => this.placeDigest(key)));
+    const rows = await this.tools.db.rows.where('places').anyOf(digests).distinct().toArray();
+    const documents = rows.filter(({ kind }) => kind === 'document');
+    const there = new Set(documents.flatMap(({ places }) => places));
+    return new Set(
+      keys.filter((_, at) => there.has(digests[at] ?? '') || this.placed.has(digests[at] ?? '')),
+    );
+  }
+
+  /** This session puts a file on record at these places. */
+  async place(keys: readonly string[], { dossier, id }: { dossier: string; id: string }): Promise<void> {
+    for (const digest of await Promise.all(keys.map((key) => this.placeDigest(key))))
+      this.placed.set(digest, rowKey(dossier, id));
   }
 }

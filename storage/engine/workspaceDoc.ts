@@ -9,7 +9,7 @@ import { portalSchema } from '../schema/portal';
 import { settingsSchema } from '../schema/settings';
 import { policyVersions } from './policyVersions';
 
-export type WorkspaceMap = 'settings' | 'terms' | 'policies' | 'portals' | 'ticks';
+export type WorkspaceMap = 'settings' | 'terms' | 'policies' | 'portals' | 'ticks' | 'imports';
 export type WorkspaceChange = {
   readonly map: WorkspaceMap;
   readonly field: string;
@@ -37,8 +37,8 @@ export function differencesOf(now: Y.Doc, state: Uint8Array): WorkspaceEdit[] {
 }
 
 /**
- * The workspace document: settings, versions of the firm's policy, portals taught, yearly ticks. It names nobody, so it may
- * stand in plaintext; readers get a copy of what it says through the register's database.
+ * The workspace document: settings, versions of the firm's policy, portals taught, yearly ticks, how lists are read. It
+ * names nobody, so it may stand in plaintext; readers get a copy of what it says through the register's database.
  */
 export class WorkspaceDoc {
   readonly doc = new Y.Doc();
@@ -107,7 +107,8 @@ export class WorkspaceDoc {
       return portal.success ? [portal.data] : [];
     });
     const versions = this.versions();
-    return { settings, policy: policyOn(today, versions), versions, portals, ticks: of('ticks') };
+    const policy = policyOn(today, versions);
+    return { settings, policy, versions, portals, ticks: of('ticks'), imports: of('imports') };
   }
 
   versions(): PolicyVersions {

@@ -3,12 +3,16 @@ import { addCounts, countAnew } from '../counts';
 import { type JournalEntry, type Meta, type RegisterDb, readMeta, type StoredKeyring } from '../db';
 import { forgetAlertsOf, moveAlerts } from '../givenAlerts';
 import { headOf } from '../log';
-import type { Counts, RowKey } from '../rows';
+import type { Counts, RowKey, StoredRow } from '../rows';
+import type { Watch } from '../services/services';
 import { type ChainPart, writeChain } from './attest';
 import type { Prepared } from './prepare';
+import { stopIfAsked } from './stopped';
 
 export type Batch = {
   readonly prepared: readonly Prepared[];
+  /** Dossiers that are new: nothing stands of them yet. */
+  readonly made: ReadonlySet<string>;
   readonly erase: readonly string[];
   /** Dossiers under a new key: what the old key sealed of them goes. */
   readonly redacted: readonly string[];
@@ -19,44 +23,64 @@ export type Batch = {
   readonly keyring: StoredKeyring | null;
   readonly meta: readonly Meta[];
   readonly chain: ChainPart | null;
+  /** How many dossiers are written, for long work, which may still be stopped: then nothing is. */
+  readonly watch?: Watch | undefined;
 };
 
 /** Another context wrote to one of the dossiers, or to the chain, since it was read. */
 export class HeadMoved extends Error {}
+
+/** So many rows are read or written in one go; between two of them whoever draws gets a turn. */
+const SLICE = 1_000;
+
+function* slices<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += SLICE) yield list.slice(at, at + SLICE);
+}
 
 /**
  * ONE readwrite transaction over log, rows, headlines, journal, keyring, chain and counters: after a kill at any moment
  * they agree. Gives the counts as they are after it.
  *
  * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
+ * @throws Stopped when whoever watches it has given up; nothing is written then.
  */
 export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
   const { log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain } = db;
   const tables = [log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain];
   return db.transaction('rw', tables, async () => {
-    for (const { dossier } of batch.prepared) {
-      if ((await headOf(db, dossier.id)) !== dossier.head) throw new HeadMoved();
-    }
+    // A new one has no log: its first entry is refused, and with it the whole, if there were one after all.
+    const known = batch.prepared.filter(({ id }) => !batch.made.has(id));
+    await Promise.all(
+      known.map(async ({ id, head }) => {
+        if ((await headOf(db, id)) !== head) throw new HeadMoved();
+      }),
+    );
     if (batch.chain && !(await writeChain(db, batch.chain))) throw new HeadMoved();
     if (batch.keyring) await db.keyrings.put(batch.keyring);
     if (batch.meta.length > 0) await db.meta.bulkPut([...batch.meta]);
 
     let counts = (await readMeta(db, 'counts'))?.counts ?? null;
-    const keys = batch.prepared.flatMap(({ put, drop }) => [...put.map(({ key }) => key), ...drop]);
-    const erased = await Promise.all(
-      batch.erase.map((id) => db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray()),
-    );
-    const old = [...(await db.rows.bulkGet(keys)), ...erased.flat()].filter((row) => row !== undefined);
-    if (counts) {
-      for (const row of old) counts = addCounts(counts, row, -1);
-      for (const row of batch.prepared.flatMap(({ put }) => put)) counts = addCounts(counts, row, 1);
+    const count = (some: readonly (StoredRow | undefined)[], sign: 1 | -1) => {
+      for (const row of some) if (row && counts) counts = addCounts(counts, row, sign);
+    };
+    const gone: RowKey[] = known.flatMap(({ drop }) => drop);
+    for (const keys of slices([...known.flatMap(({ put }) => put.map(({ key }) => key)), ...gone]))
+      count(await db.rows.bulkGet([...keys]), -1);
+    for (const id of batch.erase) {
+      const erased = await db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray();
+      count(erased, -1);
+      gone.push(...erased.map(({ key }) => key));
     }
+    for (const keys of slices(gone)) await db.rows.bulkDelete([...keys]);
 
-    await db.rows.bulkDelete([
-      ...batch.prepared.flatMap(({ drop }) => drop),
-      ...erased.flat().map(({ key }) => key),
-    ]);
-    for (const prepared of batch.prepared) await writeDossier(db, prepared);
+    for (const [at, prepared] of batch.prepared.entries()) {
+      if (batch.watch) {
+        stopIfAsked(batch.watch.signal);
+        batch.watch.progress(at, batch.prepared.length);
+      }
+      count(prepared.put, 1);
+      await writeDossier(db, prepared);
+    }
     for (const [from, to] of moved(batch.prepared)) await moveAlerts(db, from, to);
     // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
     if (batch.redacted.length > 0)
@@ -79,27 +103,23 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
 /** A row that leaves one dossier and comes up in another under the same id is one document that moved. */
 function moved(prepared: readonly Prepared[]): [RowKey, RowKey][] {
   const idOf = (key: RowKey) => key.slice(key.indexOf('/'));
-  const put = prepared.flatMap((one) => one.put.map(({ key }) => key));
+  const put = new Map(
+    prepared.flatMap((one) => one.put.map(({ key }): [string, RowKey] => [idOf(key), key])),
+  );
   return prepared
     .flatMap(({ drop }) => drop)
     .flatMap((from): [RowKey, RowKey][] => {
-      const to = put.find((key) => idOf(key) === idOf(from));
+      const to = put.get(idOf(from));
       return to ? [[from, to]] : [];
     });
 }
 
-async function writeDossier(
-  db: RegisterDb,
-  { dossier, entry, folds, put, headline }: Prepared,
-): Promise<void> {
+async function writeDossier(db: RegisterDb, { id, entry, folds, put, headline }: Prepared): Promise<void> {
   if (folds) {
-    await db.log
-      .where('[dossier+seq]')
-      .between([dossier.id, 0], [dossier.id, entry.seq], true, false)
-      .delete();
+    await db.log.where('[dossier+seq]').between([id, 0], [id, entry.seq], true, false).delete();
   }
   await db.log.add(entry);
-  await db.rows.bulkPut([...put]);
+  for (const rows of slices(put)) await db.rows.bulkPut([...rows]);
   if (headline) await db.headlines.put(headline);
 }
 

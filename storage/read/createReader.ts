@@ -5,6 +5,7 @@ import { disposalDigest } from '../chain/link';
 import { countAnew, noCounts } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { FIRM } from '../ids';
+import { headersDigest } from '../mappings';
 import type { Reader } from '../reader';
 import { rowKey } from '../rowKey';
 import { placeDigest } from '../stored';
@@ -30,13 +31,14 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
     return kept ? countAnew(db, today) : noCounts(today);
   };
 
+  const workspace: Reader['workspace'] = async () => {
+    const kept = await readMeta(db, 'workspace');
+    return keptWorkspace(kept?.workspace);
+  };
+
   return {
     counts,
-
-    async workspace() {
-      const kept = await readMeta(db, 'workspace');
-      return keptWorkspace(kept?.workspace);
-    },
+    workspace,
 
     async firmName() {
       const stored = await db.rows.get(rowKey(FIRM, FIRM));
@@ -99,6 +101,11 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       vault,
     ),
     recent: (since, older) => recentOf(db, vault, since, older),
+
+    async importMapping(headers) {
+      const [open, { imports = {} }] = await Promise.all([vault.vault(), workspace()]);
+      return open ? (imports[await headersDigest(open.digest, headers)] ?? null) : null;
+    },
 
     async backup() {
       const some = await db.rows.limit(HANDFUL + 1).primaryKeys();

@@ -5,13 +5,7 @@ import type { Inside, Outside } from '../engine/register';
 import type { Result } from '../result';
 import type { ServiceName, ServiceOutput, Watch } from './services';
 
-/** Whoever asked has given up; nothing was written. */
-export class Stopped extends Error {}
-
-/** To be called between two steps of long work. @throws Stopped */
-export function stopIfAsked(signal: AbortSignal): void {
-  if (signal.aborted) throw new Stopped();
-}
+export { Stopped, stopIfAsked } from '../engine/stopped';
 
 /** `id` is the same when a caller that got no answer asks again. */
 export type Asked = Watch & { readonly id: string };

@@ -7,6 +7,8 @@ import { putInFolder } from './backup/putInFolder';
 import { restoreBackup } from './backup/restoreBackup';
 import { testBackup } from './backup/testBackup';
 import type { Keyless, Service } from './define';
+import { importRecords } from './import/importRecords';
+import { stageImport } from './import/stageImport';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
 import { previewPolicy } from './previewPolicy';
@@ -44,4 +46,6 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   passphraseUsed,
   readPassphrases,
   previewGoBack,
+  stageImport,
+  import: importRecords,
 };

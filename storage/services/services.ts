@@ -9,6 +9,7 @@ import type { Proposal } from '../schema/policy';
 import type { MadeBackup } from './backup/makeBackup';
 import type { RestoredBackup } from './backup/restoreBackup';
 import type { TestedBackup } from './backup/testBackup';
+import type { PlannedRecord } from './import/planned';
 import type { KeptPassphrase } from './passphrases';
 import type { GoBackPreview } from './previewGoBack';
 import type { PolicyPreview, PreviewLine } from './previewPolicy';
@@ -63,7 +64,20 @@ export type Services = {
   };
   readPassphrases: { input: { dossier: string; id: string }; output: readonly KeptPassphrase[] };
   previewGoBack: { input: { snapshot: string }; output: GoBackPreview };
+  /** A part of an import, from this number on; at most 1,000 records. Kept in memory until the import is asked for. */
+  stageImport: {
+    input: { import: string; from: number; records: readonly PlannedRecord[] };
+    output: null;
+  };
+  /**
+   * Writes what was staged under this id, all of it or nothing. Asked again under the same id it gives the first
+   * answer, whatever is staged by then.
+   */
+  import: { input: { import: string; of: number }; output: Imported & { readonly command: string | null } };
 };
+
+/** How many records of each kind were made; `known`: documents that the register had already at their place. */
+export type Imported = Readonly<Record<'client' | 'person' | 'engagement' | 'document' | 'known', number>>;
 
 export type ServiceName = keyof Services;
 export type ServiceInput<N extends ServiceName> = Services[N]['input'];

@@ -219,5 +219,6 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         const found = register().ignored.find(fits);
         return found ? ignoredRow(found) : null;
       }),
+    importMapping: (headers) => after(() => register().mappings[headers.join()] ?? null),
   };
 }

@@ -58,6 +58,7 @@ export type Register = {
   moments: Moment[];
   /** What is not for the register, with its places in plain text. */
   ignored: { id: string; what: 'file' | 'folder'; site: SiteId; on: Day; keys: readonly string[] }[];
+  mappings: Record<string, readonly (string | null)[]>;
 };
 
 const settings: Settings = {
@@ -85,6 +86,7 @@ export const emptyRegister = (): Register => ({
   backup: { ...noBackup, records: 0 },
   moments: [],
   ignored: [],
+  mappings: {},
 });
 
 const document = (name: string, fields: Partial<InventedDocument> = {}): InventedDocument => ({

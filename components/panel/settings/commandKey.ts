@@ -43,8 +43,10 @@ const keys = {
   emptyRegister: 'did.emptyRegister',
   setBackupKey: 'did.setBackupKey',
   goBack: 'did.goBack',
+  batch: 'did.batch',
+  import: 'did.import',
   undo: 'did.undo',
-} as const satisfies Record<Exclude<CommandName, 'recount'>, PanelKey>;
+} as const satisfies Record<Exclude<CommandName | 'import', 'recount' | 'rememberMapping'>, PanelKey>;
 
 const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
 

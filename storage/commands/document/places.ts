@@ -1,12 +1,11 @@
 import { prefix } from '../../documentFields';
 import type { Session } from '../../engine/session';
-import { placeDigest } from '../../stored';
 
 /** Keys of a file as fields of their own, each under an opaque name: what two devices add, both stays. */
 export async function placeFields(
   session: Session,
   keys: readonly string[],
 ): Promise<Record<string, string>> {
-  const digests = await Promise.all(keys.map((key) => placeDigest(session.tools.digest, key)));
+  const digests = await Promise.all(keys.map((key) => session.placeDigest(key)));
   return Object.fromEntries(keys.map((key, at) => [`${prefix.key}${digests[at]?.slice(0, 16)}`, key]));
 }

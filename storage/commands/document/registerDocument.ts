@@ -5,7 +5,6 @@ import { documentSchema } from '../../schema/document';
 import { engagementSchema } from '../../schema/engagement';
 import { id, name } from '../../schema/fields';
 import { personSchema } from '../../schema/person';
-import { placeDigest } from '../../stored';
 import { carried, define } from '../define';
 import { checkLinks } from './links';
 import { placeFields } from './places';
@@ -48,7 +47,7 @@ export const registerDocument = define<'registerDocument', typeof schema>(
     // digest, because the name of a record outlives its erasure (R16). By hand there is no place: a random id.
     // So it has where another file stood here before, which was destroyed (see `dismissSighting`).
     const [stable] = keys;
-    const fromPlace = stable ? (await placeDigest(session.tools.digest, stable)).slice(0, 32) : null;
+    const fromPlace = stable ? (await session.placeDigest(stable)).slice(0, 32) : null;
     const free = fromPlace !== null && !lives(dossier.doc, 'document', fromPlace);
     const documentId = free ? fromPlace : randomId();
     session.edit(dossier, 'document', documentId, {
@@ -58,6 +57,7 @@ export const registerDocument = define<'registerDocument', typeof schema>(
       engagementId,
       ...(await placeFields(session, keys)),
     });
+    await session.place(keys, { dossier: dossierId, id: documentId });
     return carried({ dossier: dossierId, id: documentId }, document.name);
   },
 );

@@ -237,7 +237,7 @@ test.each([
   for (const name of retentionClasses) expect(classCalled(texts[`class.${name}`] ?? ''), name).toBe(name);
   for (const name of places) expect(placeCalled(texts[`place.${name}`] ?? ''), name).toBe(name);
   for (const name of engagementTypes) expect(typeCalled(texts[`engagement.${name}`] ?? ''), name).toBe(name);
-  expect([yesOrNo(texts.yes ?? ''), yesOrNo(texts.no ?? '')]).toEqual([true, false]);
+  expect(['yes', 'no'].map((name) => yesOrNo(texts[name] ?? ''))).toEqual([true, false]);
 });
 
 test('a kind by its title, when it is sure enough', () => {

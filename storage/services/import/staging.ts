@@ -1,0 +1,29 @@
+import type { RegisterDb } from '../../db';
+import type { Planned } from './planned';
+
+type Staged = { readonly id: string; readonly records: Planned[] };
+
+/** More than 50,000 rows come to; what is above is refused. */
+export const MOST_RECORDS = 400_000;
+
+/** One import at a time waits in the engine's memory, and is gone when the engine ends: nothing of it is on disk. */
+const waiting = new WeakMap<RegisterDb, Staged>();
+
+/** Adds a part that begins at this place. False: that is not where the part before it ended. */
+export function stage(db: RegisterDb, id: string, from: number, part: readonly Planned[]): boolean {
+  if (from === 0) waiting.set(db, { id, records: [...part] });
+  else {
+    const staged = waiting.get(db);
+    if (staged?.id !== id || staged.records.length !== from) return false;
+    for (const record of part) staged.records.push(record);
+  }
+  return true;
+}
+
+/** Everything that was given under this id; null: not all of it is here. */
+export function staged(db: RegisterDb, id: string, of: number): readonly Planned[] | null {
+  const there = waiting.get(db);
+  return there?.id === id && there.records.length === of ? there.records : null;
+}
+
+export const forgetStaged = (db: RegisterDb): boolean => waiting.delete(db);
