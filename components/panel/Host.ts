@@ -1,3 +1,4 @@
+import type { OpenDesk } from '@/exchange/import/desk';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 
@@ -9,4 +10,6 @@ export type Host = {
   /** From a click only. False: the user refused it in the browser's own question. */
   readonly askNotifications: () => Promise<boolean>;
   readonly lock: LockHost;
+  /** Where a list is read and compared, off the thread that draws. */
+  readonly openDesk: OpenDesk;
 };

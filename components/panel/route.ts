@@ -24,6 +24,7 @@ export type SettingsPage =
   | 'regulation'
   | 'alerts'
   | 'proofs'
+  | 'import'
   | 'export'
   | 'backup'
   | 'moments'

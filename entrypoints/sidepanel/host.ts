@@ -3,10 +3,12 @@ import type { Host } from '@/components/panel/Host';
 import { LOOK } from '../wiring/alarms';
 import { backupHost } from './backupHost';
 import { lockHost } from './lockHost';
+import { openDesk } from './openDesk';
 
 export const host: Host = {
   backups: backupHost,
   nextLook: async () => (await browser.alarms.get(LOOK))?.scheduledTime ?? null,
   askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   lock: lockHost,
+  openDesk,
 };

@@ -39,7 +39,8 @@ export type ImportDesk = {
   /** Dossiers of the clients that the list names: what is to be read before a trial run. */
   readonly concerns: (choice: Choice, clients: readonly KnownClient[]) => Promise<readonly string[]>;
   readonly plan: (choice: Choice, against: Against) => Promise<Summary>;
-  readonly issues: (from: number, most: number) => Promise<readonly Issue[]>;
+  /** Those that keep rows out, or all the others, by row. */
+  readonly issues: (which: 'wrong' | 'other', from: number, most: number) => Promise<readonly Issue[]>;
   readonly records: (from: number, most: number) => Promise<readonly PlannedRecord[]>;
   /** Lets go of everything. Whoever is still waiting for an answer gets none. */
   readonly close: () => void;

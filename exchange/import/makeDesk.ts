@@ -5,6 +5,7 @@ import { type Table, tableOf } from '../sheet/table';
 import type { ImportDesk } from './desk';
 import type { Recognise } from './entry';
 import { guessMapping, knownHeaders } from './guessMapping';
+import { isWrong } from './issues';
 import { named } from './known';
 import { type Plan, planImport } from './plan';
 
@@ -54,7 +55,8 @@ export function makeDesk(recogniser: (portals: Workspace['portals']) => Recognis
       plan = made;
       return made.summary;
     },
-    issues: async (from, most) => plan?.issues.slice(from, from + most) ?? [],
+    issues: async (which, from, most) =>
+      (plan?.issues ?? []).filter((one) => isWrong(one) === (which === 'wrong')).slice(from, from + most),
     records: async (from, most) => plan?.records.slice(from, from + most) ?? [],
     close: () => {
       sheets = [];

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { endings } from '@/components/kit/outcomes';
+import { importFields } from '@/exchange/import/fields';
+import { issueLevels } from '@/exchange/import/issues';
 import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enCommon from '@/locales/en/common';
@@ -68,10 +70,15 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['protect.file.', ['encrypted', 'tooBig', 'empty'], ''],
   ['certificate.place.', places, ''],
   ['certificate.of.', erasedThings, ''],
+  ['import.field.', importFields, ''],
+  ['import.issue.', Object.keys(issueLevels), ''],
+  ['import.level.', Object.values(issueLevels), ''],
+  ['import.count.', ['client', 'person', 'engagement', 'document'], ''],
+  ['import.columns.nameless.', ['client', 'person', 'document'], ''],
 ];
 
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */
-const typed = ['error.', 'problem.'];
+const typed = ['error.', 'problem.', 'import.problem.'];
 
 const code = ['policy', 'components', 'entrypoints', 'exchange']
   .flatMap(sourcesIn)
@@ -130,7 +137,7 @@ test('every text that the code asks for is there', () => {
 
 test.each(built)('there is a text for every %s<value> (%j)%s', (prefix, values, suffix) => {
   expect(
-    values.map((value) => prefix + value + suffix).filter((key) => !(key in nl)),
+    values.map((value) => prefix + value + suffix).filter((key) => !(key in nl || `${key}.other` in nl)),
     'add it to locales/nl/common.ts and locales/en/common.ts',
   ).toEqual([]);
 });

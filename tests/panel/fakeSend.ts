@@ -1,10 +1,19 @@
 import { isDay } from '@/policy/calendar';
 import { readChoices } from '@/policy/choices';
 import { isIban, isPhone } from '@/policy/contact';
-import type { CommandError, CommandName, Commands, Send } from '@/storage/commands/commands';
+import type {
+  BatchItem,
+  BatchOutcome,
+  CommandError,
+  CommandName,
+  Commands,
+  Send,
+} from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
-import type { Ask, PolicyPreview } from '@/storage/services/services';
+import type { PlannedRecord } from '@/storage/services/import/planned';
+import type { Ask, PolicyPreview, Watch } from '@/storage/services/services';
+import { takeInto } from './fakeImport';
 import { suspend } from './fakeSuspend';
 import { type InventedDisclosure, type InventedDocument, type Register, TODAY } from './invented';
 
@@ -45,17 +54,37 @@ export class FakeEngine {
       this.register = before;
       return err(made);
     }
-    const command = name.startsWith('erase') || name === 'undo' ? null : `undo-${this.sent.length}`;
+    const command =
+      name.startsWith('erase') || ['undo', 'rememberMapping'].includes(name)
+        ? null
+        : `undo-${this.sent.length}`;
     if (command) this.#before.set(command, before);
     await this.#changed();
     return ok({ output: made as never, command });
   };
 
-  /** Longer work is proven on the real engine; here it is refused unless a test answers it. */
-  ask: Ask = async (name) =>
-    name === 'previewPolicy' && this.preview ? ok(this.preview as never) : err({ type: 'EngineUnreachable' });
   /** What a version of the policy would change; null: not asked for in this test. */
   preview: PolicyPreview | null = null;
+  /** Longer work is proven on the real engine; here an import is taken in, and the rest is refused unless a test answers it. */
+  ask: Ask = async (service, input, watch) => {
+    if (service === 'stageImport') {
+      this.#staged.push(...(input as { records: readonly PlannedRecord[] }).records);
+      return ok(null as never);
+    }
+    if (service === 'previewPolicy' && this.preview) return ok(this.preview as never);
+    if (service !== 'import') return err({ type: 'EngineUnreachable' });
+    if (this.holdImport) await this.holdImport(watch);
+    if (watch?.signal?.aborted) return err({ type: 'Stopped' });
+    const command = `undo-${this.#staged.length}`;
+    this.#before.set(command, structuredClone(this.register));
+    const counts = takeInto(this.register, this.#staged.splice(0));
+    await this.#changed();
+    return ok({ ...counts, command } as never);
+  };
+
+  /** An import waits for this before it writes. */
+  holdImport: ((watch?: Partial<Watch>) => Promise<void>) | null = null;
+  readonly #staged: PlannedRecord[] = [];
 
   #id = (start: string) => {
     this.#made += 1;
@@ -142,6 +171,11 @@ export class FakeEngine {
           documents: {},
         };
         return done;
+      case 'rememberMapping':
+        this.register.mappings[(given.headers as string[]).join()] = given.fields as (string | null)[];
+        return {};
+      case 'batch':
+        return this.#batch(given.items as readonly BatchItem[]);
       case 'undo': {
         const before = this.#before.get(String(given.command));
         if (!before) return { type: 'CannotUndo' };
@@ -151,6 +185,12 @@ export class FakeEngine {
       default:
         return client ? this.#inDossier(name, dossier, id, fields) : { type: 'UnknownDossier' };
     }
+  }
+
+  #batch(items: readonly BatchItem[]): BatchOutcome {
+    const results = items.map((item) => this.#carryOut(item.name, item.input));
+    const failed = results.flatMap((made, at) => ('type' in made ? [{ at, error: made }] : []));
+    return { done: items.length - failed.length, failed };
   }
 
   #inDossier(

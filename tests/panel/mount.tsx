@@ -11,6 +11,8 @@ import type { Host } from '@/components/panel/Host';
 import type { LockHost } from '@/components/panel/LockHost';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
+import { recogniser } from '@/entrypoints/sidepanel/recogniser';
+import { makeDesk } from '@/exchange/import/makeDesk';
 import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
@@ -56,6 +58,7 @@ const fakeHost: Omit<Host, 'lock'> = {
   backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   askNotifications: () => Promise.resolve(true),
+  openDesk: () => makeDesk(recogniser),
 };
 let mounted = 0;
 

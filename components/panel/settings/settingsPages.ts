@@ -2,6 +2,7 @@ import {
   Bell,
   BookOpenText,
   FileBadge,
+  FileInput,
   FileOutput,
   HardDriveDownload,
   History,
@@ -22,6 +23,7 @@ import { BackupPage } from './backup/BackupPage';
 import { CheckPage } from './check/CheckPage';
 import { ExportPage } from './export/ExportPage';
 import { General } from './General';
+import { ImportPage } from './import/ImportPage';
 import { LockPage } from './lock/LockPage';
 import { MomentsPage } from './moments/MomentsPage';
 import { PolicyPage } from './policy/PolicyPage';
@@ -50,6 +52,7 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
   regulation: { icon: BookOpenText, title: 'regulation', says: 'regulation.says', content: RegulationPage },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   proofs: { icon: FileBadge, title: 'proofs', says: 'proofs.says', content: ProofsPage },
+  import: { icon: FileInput, title: 'import.title', says: 'import.says', content: ImportPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
   backup: {
     icon: HardDriveDownload,

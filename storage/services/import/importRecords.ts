@@ -22,6 +22,9 @@ export const importRecords = defineService<'import', typeof schema>(
     const records = staged(db, importId, of);
     const dossiers = Object.entries(Object.groupBy(records ?? [], ({ dossier }) => dossier));
     const steps = dossiers.length * 2;
+    // Some two hundred times is often enough to see it move.
+    const every = Math.max(1, Math.floor(steps / 200));
+    const tell = (done: number) => done % every === 0 && watch.progress(done, steps);
     const run: Work['run'] = async (session) => {
       if (!records) return err({ type: 'NotStaged' });
       await session.tools.beforeLargeChange('import');
@@ -35,7 +38,7 @@ export const importRecords = defineService<'import', typeof schema>(
       };
       for (const [at, [dossierId, own = []]] of dossiers.entries()) {
         stopIfAsked(watch.signal);
-        watch.progress(at, steps);
+        tell(at);
         const put = await putRecords(session, dossierId, own);
         if (!put.ok) return put;
         for (const kind of put.value.made) imported[kind]++;
@@ -47,7 +50,7 @@ export const importRecords = defineService<'import', typeof schema>(
     };
     const writing = {
       signal: watch.signal,
-      progress: (done: number) => watch.progress(dossiers.length + done, steps),
+      progress: (done: number) => tell(dossiers.length + done),
     };
     const done = await carryOut({ name: 'import', run, watch: writing }, importId);
     if (!done.ok) return done;

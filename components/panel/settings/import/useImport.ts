@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Choice } from '@/exchange/import/choice';
+import type { ImportDesk } from '@/exchange/import/desk';
+import { isImportField } from '@/exchange/import/fields';
+import type { EngagementType } from '@/storage/schema/engagement';
+import { usePanelT, useSurface } from '../../../context';
+import { errorText } from '../../../kit/commandErrors';
+import { useToast } from '../../../kit/Toasts';
+import { usePanel } from '../../PanelContext';
+import type { Chosen, Step } from './steps';
+
+const types = ['coaching', 'training', 'team-advice', 'other'] as const satisfies readonly EngagementType[];
+
+/** Takes a list through its steps. The file, its rows and the plan are on the desk; only what is shown is here. */
+export function useImport() {
+  const { reader, ask, send, today } = useSurface();
+  const { host, workspace } = usePanel();
+  const t = usePanelT();
+  const toast = useToast();
+  const [step, setStep] = useState<Step>({ at: 'choose', problem: null });
+  const desk = useRef<ImportDesk | null>(null);
+  const stopping = useRef<AbortController | null>(null);
+  useEffect(() => () => desk.current?.close(), []);
+
+  const fresh = (): ImportDesk => {
+    desk.current?.close();
+    desk.current = host.openDesk();
+    return desk.current;
+  };
+  const typeNames = () => {
+    const names = types.map((type): [EngagementType, string] => [type, t(`engagement.${type}`)]);
+    return Object.fromEntries(names) as Record<EngagementType, string>;
+  };
+
+  /** Headers that were seen before are read as then, unless a field of that time is none any more. */
+  async function lookAt(on: ImportDesk, sheet: number, headless: boolean): Promise<Omit<Chosen, 'opened'>> {
+    const look = await on.look(sheet, headless);
+    const before = headless ? null : await reader.importMapping(look.headers);
+    const known = before?.map((field) => (field !== null && isImportField(field) ? field : null)) ?? null;
+    const mapping = known ?? look.guess;
+    const choice: Choice = {
+      sheet,
+      headless,
+      mapping,
+      class: null,
+      client: null,
+      knownOnly: false,
+      typeNames: typeNames(),
+    };
+    return { look, remembered: known !== null, choice };
+  }
+
+  /** What fails on the way (too little memory, a worker that the browser ends) leads back to the start, with the reason. */
+  async function safely(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      // The error may hold a text of the list; that it failed is all there is to say.
+      setStep({ at: 'choose', problem: 'failed' });
+    }
+  }
+
+  const open = (file: File) =>
+    safely(async () => {
+      setStep({ at: 'reading' });
+      const on = fresh();
+      const opened = await on.open(file);
+      if (desk.current !== on) return;
+      if (!opened.ok) setStep({ at: 'choose', problem: opened.error });
+      else setStep({ at: 'columns', opened: opened.value, ...(await lookAt(on, 0, false)) });
+    });
+
+  const lookAgain = ({ opened }: Chosen, sheet: number, headless: boolean) =>
+    safely(async () => {
+      const on = desk.current;
+      if (on) setStep({ at: 'columns', opened, ...(await lookAt(on, sheet, headless)) });
+    });
+
+  const check = (chosen: Chosen) =>
+    safely(async () => {
+      const on = desk.current;
+      if (!on) return;
+      const { choice, look } = chosen;
+      setStep({ ...chosen, at: 'checking' });
+      const { trialRun } = await import('@/exchange/import/trialRun');
+      const summary = await trialRun({ desk: on, reader, workspace, choice, today });
+      if (desk.current !== on) return;
+      setStep({ ...chosen, at: 'trial', summary });
+      // Not worth a word: should it fail, the next list is guessed again.
+      if (!choice.headless)
+        await send('rememberMapping', { headers: [...look.headers], fields: [...choice.mapping] });
+    });
+
+  const run = (trial: Extract<Step, { at: 'trial' }>) =>
+    safely(async () => {
+      const on = desk.current;
+      if (!on) return;
+      const controller = new AbortController();
+      stopping.current = controller;
+      const running = (done: number, of: number) => setStep({ ...trial, at: 'running', done, of });
+      running(0, 1);
+      const { runImport } = await import('@/exchange/import/runImport');
+      const { client, person, engagement, document } = trial.summary.added;
+      const of = client + person + engagement + document;
+      const done = await runImport({ desk: on, ask, of, progress: running, signal: controller.signal });
+      if (done.ok) {
+        on.close();
+        setStep({ at: 'done', imported: done.value });
+      } else {
+        toast({ text: errorText(t, done.error) });
+        setStep(trial);
+      }
+    });
+
+  const undo = async (command: string) => {
+    const undone = await send('undo', { command });
+    toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
+    if (undone.ok) setStep({ at: 'choose', problem: null });
+  };
+
+  return {
+    step,
+    desk,
+    open,
+    lookAgain,
+    check,
+    run,
+    undo,
+    change: (chosen: Chosen, choice: Partial<Choice>) =>
+      setStep({ ...chosen, at: 'columns', choice: { ...chosen.choice, ...choice } }),
+    columns: ({ opened, look, remembered, choice }: Chosen) =>
+      setStep({ at: 'columns', opened, look, remembered, choice }),
+    stop: () => stopping.current?.abort(),
+    restart: () => {
+      desk.current?.close();
+      desk.current = null;
+      setStep({ at: 'choose', problem: null });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { CommandError } from '@/storage/commands/commands';
+import type { Result } from '@/storage/result';
+import type { Ask, ServiceOutput, Watch } from '@/storage/services/services';
+import { randomId } from '@/vault/bytes';
+import type { ImportDesk } from './desk';
+
+/** Records in one message: small enough that neither side is kept busy for long. */
+const PART = 500;
+/** An engine that ended in between has forgotten the parts. */
+const ATTEMPTS = 3;
+
+type Given = Watch & { readonly desk: ImportDesk; readonly ask: Ask; readonly of: number };
+type Done = Result<ServiceOutput<'import'>, CommandError>;
+
+const stopped = { ok: false, error: { type: 'Stopped' } } as const;
+const isLost = (result: Done | Result<null, CommandError>): boolean =>
+  !result.ok && result.error.type === 'NotStaged';
+
+/** Gives the engine all parts and has it write them, as one step under one id: however often it is asked, it is done once. */
+export async function runImport({ desk, ask, of, progress, signal }: Given): Promise<Done> {
+  const id = randomId();
+  for (let attempt = 1; ; attempt++) {
+    const given = await giveParts({ desk, ask, of, signal }, id);
+    if (!given.ok && !(isLost(given) && attempt < ATTEMPTS)) return given;
+    const done: Done = given.ok ? await ask('import', { import: id, of }, { progress, signal }) : given;
+    if (!isLost(done) || attempt === ATTEMPTS) return done;
+  }
+}
+
+async function giveParts(
+  { desk, ask, of, signal }: Omit<Given, 'progress'>,
+  id: string,
+): Promise<Result<null, CommandError>> {
+  for (let from = 0; from < of; from += PART) {
+    if (signal.aborted) return stopped;
+    const records = await desk.records(from, PART);
+    const part = await ask('stageImport', { import: id, from, records });
+    if (!part.ok) return part;
+  }
+  return { ok: true, value: null };
+}

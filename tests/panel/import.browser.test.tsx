@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountPanel } from './mount';
+
+const list = (...lines: string[]) => new File([lines.join('\n')], 'lijst.csv', { type: 'text/csv' });
+const openImport = async () => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: /^Importeren/ }).click();
+};
+/** The browser's own dialog can't be driven from inside a page: the file is put where the dialog puts it. */
+const choose = async (file: File, at = 0) => {
+  const input = document.querySelectorAll<HTMLInputElement>('input[type=file]')[at];
+  if (!input) throw new Error('there is no field for a file');
+  const files = new DataTransfer();
+  files.items.add(file);
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const check = () => page.getByRole('button', { name: 'Controleren' }).click();
+
+const good = list(
+  'Klant;Deelnemer;Toestemming op;Traject;Einddatum;Bestand',
+  'Zeezicht;Nel Kok;2026-01-05;Coaching Nel;15-03-2026;DISC Nel Kok.pdf',
+  'Zeezicht;Ab Bos;2026-01-05;Coaching Ab;;DISC Ab Bos.pdf',
+  'Bakkerij De Gouden Aar;Petra Voorbeeld;;;;Werkenergieanalyse Petra Voorbeeld',
+);
+
+test('from a list to the register: columns guessed, a trial first, in as one step, undone as one step', async () => {
+  const { engine } = await mountPanel();
+  const before = structuredClone(engine.register);
+  await openImport();
+  await choose(good);
+  await expect.element(page.getByRole('heading', { name: 'Wat staat in welke kolom?' })).toHaveFocus();
+  await expect
+    .element(page.getByLabelText('Einddatum', { exact: true }))
+    .toHaveValue('engagement.completedOn');
+  await expect.element(page.getByText('15-03-2026')).toBeVisible();
+  await check();
+
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toHaveFocus();
+  await expect.element(page.getByText('1 klant · 2 deelnemers · 2 trajecten · 2 documenten')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Te laat (1)' })).toBeVisible();
+  await expect
+    .element(page.getByText('DISC Nel Kok.pdf · Zeezicht · weg uiterlijk 15 sep 2026'))
+    .toBeVisible();
+  await expect.element(page.getByText('Rij 4, Bestand · Overgeslagen')).toBeVisible();
+  expect(engine.register.clients).toEqual(before.clients);
+
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toHaveFocus();
+  expect(Object.values(engine.register.clients).map(({ client }) => client.name)).toContain('Zeezicht');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  expect(engine.register.clients).toEqual(before.clients);
+});
+
+test('with mistakes the file is to be mended first, unless the user says otherwise', async () => {
+  const { engine } = await mountPanel();
+  await openImport();
+  await choose(
+    list('Klant;Deelnemer;E-mail', 'Zeezicht;Nel Kok;nel@', 'Zeezicht;Ab Bos;ab@zeezicht.example'),
+  );
+  await check();
+  await expect.element(page.getByText('Rij 2, E-mail')).toBeVisible();
+  await expect.element(page.getByText('‘nel@’ is geen e-mailadres.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Inlezen' })).toBeDisabled();
+  await page.getByRole('radio', { name: 'De goede rijen alvast inlezen' }).click();
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toBeVisible();
+  const zeezicht = Object.values(engine.register.clients).find(({ client }) => client.name === 'Zeezicht');
+  expect(Object.values(zeezicht?.people ?? {}).map(({ name }) => name)).toEqual(['Ab Bos']);
+});
+
+test('a mended file takes the place of the one with mistakes, and its columns are read as before', async () => {
+  await mountPanel();
+  await openImport();
+  const head = 'Klant;Wie;E-mail';
+  await choose(list(head, 'Zeezicht;Nel Kok;nel@'));
+  await page.getByLabelText('Wie').selectOptions('person.name');
+  await page.getByLabelText('E-mail', { exact: true }).selectOptions('person.email');
+  await check();
+  await expect.element(page.getByText('Te herstellen', { exact: true })).toBeVisible();
+  await choose(list(head, 'Zeezicht;Nel Kok;nel@zeezicht.example'));
+  await expect.element(page.getByText(/Ingevuld zoals de vorige keer/)).toBeVisible();
+  await expect.element(page.getByLabelText('Wie')).toHaveValue('person.name');
+  await check();
+  await expect.element(page.getByText('1 klant · 1 deelnemer')).toBeVisible();
+  await expect.element(page.getByText('Te herstellen', { exact: true })).not.toBeInTheDocument();
+});
+
+test('a field is one column: chosen for another it leaves the first; what is missing is said', async () => {
+  await mountPanel();
+  await openImport();
+  await choose(list('Klant;Relatie;E-mail deelnemer', 'Zeezicht;Z-1;nel@zeezicht.example'));
+  const button = page.getByRole('button', { name: 'Controleren' });
+  await expect.element(page.getByText('Kies ook de kolom met de naam van de deelnemer.')).toBeVisible();
+  await expect.element(button).toBeDisabled();
+  await page.getByLabelText('E-mail deelnemer').selectOptions('');
+  await expect.element(button).toBeEnabled();
+  await page.getByLabelText('Relatie').selectOptions('client.name');
+  await expect.element(page.getByLabelText('Klant', { exact: true })).toHaveValue('');
+  await page.getByLabelText('Relatie').selectOptions('person.name');
+  await expect.element(page.getByText(/Kies de kolom met de klant/)).toBeVisible();
+  await page.getByLabelText('Klant voor alle rijen').selectOptions('Stichting Het Zonnetje');
+  await check();
+  await expect.element(page.getByText('1 deelnemer', { exact: true })).toBeVisible();
+});
+
+test('a list without a header, and a kind of document for all', async () => {
+  await mountPanel();
+  await openImport();
+  await choose(list('Zeezicht;Notities Nel', 'Zeezicht;Notities Ab'));
+  await page.getByLabelText(/De lijst heeft geen kop/).click();
+  await page.getByLabelText('A', { exact: true }).selectOptions('client.name');
+  await page.getByLabelText('B', { exact: true }).selectOptions('document.name');
+  await page.getByLabelText(/Soort document/).selectOptions('correspondence');
+  await check();
+  await expect.element(page.getByText('1 klant · 2 documenten')).toBeVisible();
+});
+
+test.each([
+  [
+    'a PDF',
+    new File(['%PDF-1.7'], 'brief.pdf'),
+    'Dit is geen lijst. Kies een Excel-bestand (.xlsx) of een CSV-bestand.',
+  ],
+  ['an empty file', new File([''], 'leeg.csv'), 'In dit bestand staat niets.'],
+  [
+    'too long a list',
+    new File(['a;b\n'.repeat(100_001)], 'lang.csv'),
+    'Deze lijst heeft meer dan 100.000 rijen. Maak er kleinere lijsten van.',
+  ],
+  [
+    'an open quote',
+    new File(['Klant\n"Zeezicht\n'], 'open.csv'),
+    'In rij 2 begint een aanhalingsteken dat nergens eindigt. Herstel dat in het bestand.',
+  ],
+])('%s is refused with the reason, and another file can be chosen', async (_, file, says) => {
+  await mountPanel();
+  await openImport();
+  await choose(file);
+  await expect.element(page.getByText(says)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Bestand kiezen' })).toBeVisible();
+});
+
+test('a file can be dropped', async () => {
+  await mountPanel();
+  await openImport();
+  const files = new DataTransfer();
+  files.items.add(good);
+  const place = page.getByRole('region', { name: 'Kies een lijst' }).element();
+  place.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: files }));
+  await expect.element(page.getByRole('heading', { name: 'Wat staat in welke kolom?' })).toBeVisible();
+});
+
+test('while it is written it can be stopped: nothing has changed, and the trial is still there', async () => {
+  const { engine } = await mountPanel();
+  const before = structuredClone(engine.register.clients);
+  engine.holdImport = async (watch) => {
+    watch?.progress?.(3, 10);
+    await new Promise<void>((resolve) => watch?.signal?.addEventListener('abort', () => resolve()));
+  };
+  await openImport();
+  await choose(good);
+  await check();
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await expect.element(page.getByText('30%')).toBeVisible();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+});
+
+test('5,000 rows: the trial takes no more than a moment, and shows as many mistakes as can be read', async () => {
+  await mountPanel();
+  await openImport();
+  const rows = Array.from(
+    { length: 5_000 },
+    (_, n) => `Klant ${n % 100};Persoon ${n};${n % 10 === 0 ? 'fout' : `p${n}@x.example`};DISC ${n}.pdf`,
+  );
+  await choose(list('Klant;Deelnemer;E-mail;Bestand', ...rows));
+  await check();
+  await expect
+    .element(page.getByText('500 rijen kunnen zo niet worden ingelezen.'), { timeout: 10_000 })
+    .toBeVisible();
+  expect(document.querySelectorAll('li').length).toBeLessThan(150);
+  await page.getByRole('button', { name: 'Meer tonen' }).first().click();
+  await expect.poll(() => page.getByText(/is geen e-mailadres/).elements().length).toBe(100);
+});
+
+test('by keyboard alone', async () => {
+  await mountPanel();
+  await openImport();
+  const button = page.getByRole('button', { name: 'Bestand kiezen' });
+  while (document.activeElement !== button.element()) await userEvent.keyboard('{Tab}');
+  await choose(good);
+  const next = page.getByRole('button', { name: 'Controleren' });
+  await expect.element(next).toBeVisible();
+  while (document.activeElement !== next.element()) await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard('{Enter}');
+  const start = page.getByRole('button', { name: 'Inlezen' });
+  await expect.element(start).toBeVisible();
+  while (document.activeElement !== start.element()) await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toHaveFocus();
+});
