@@ -16,6 +16,7 @@ import { audit } from './audit';
 import { newProfile, removeProfile } from './browsers';
 import { type Dump, dump, sealedThings } from './dump';
 import { Extension } from './harness';
+import { tabToOn } from './keys';
 import { filesOf, grep, keysIn, keysThatOpen, openedBy } from './metal';
 import { service } from './service';
 
@@ -36,21 +37,6 @@ let list: string;
 let before: Row[];
 /** How many rows the backup has when nothing is kept erased. */
 let whole: number;
-
-/** Tab walks to what is called so; nothing on the way may be out of reach. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(() => {
-      const at = document.activeElement;
-      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.innerText : '';
-      return (label || at?.getAttribute('aria-label') || (at as HTMLElement | null)?.innerText || '').trim();
-    });
-  for (let steps = 0; steps < 80; steps++) {
-    if ((await focused()) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach "${name}"`);
-}
 
 /** What the browser saves when this is done, put where the test keeps it. */
 async function saved(panel: Page, act: () => Promise<void>): Promise<string> {
@@ -129,14 +115,14 @@ describe('a register that is lost and comes back', () => {
     await expect(panel.getByText('Alleen op deze computer, nog geen back-up')).toBeVisible();
     expect(await a11y(panel)).toEqual([]);
     backup = await saved(panel, async () => {
-      await tabTo(panel, 'Nu een back-up maken');
+      await tabToOn(panel, 'Nu een back-up maken');
       await panel.keyboard.press('Enter');
       await panel.getByRole('dialog').waitFor();
-      await tabTo(panel, 'Wachtwoordzin');
+      await tabToOn(panel, 'Wachtwoordzin');
       await panel.keyboard.type(passphrase);
       await panel.getByText('Sterk genoeg.').waitFor();
       await ext.screenshot(panel, 'backup-passphrase');
-      await tabTo(panel, 'Nog een keer');
+      await tabToOn(panel, 'Nog een keer');
       await panel.keyboard.type(passphrase);
       await panel.keyboard.press('Enter');
     });
@@ -225,13 +211,13 @@ describe.each(['nl', 'en'] as const)('in a browser that knows nothing, %s', (lan
     const profile = await newProfile();
     const ext = await Extension.launch({ profile, lang });
     const panel = await ext.open('sidepanel');
-    await tabTo(panel, says.have);
+    await tabToOn(panel, says.have);
     await panel.keyboard.press('Enter');
     // The browser's own window for files has no keyboard a program could press.
     await panel.getByLabel(says.file).setInputFiles([backup, list]);
     await expect(panel.getByText(says.old)).toBeVisible();
     expect(await a11y(panel)).toEqual([]);
-    await tabTo(panel, says.passphrase);
+    await tabToOn(panel, says.passphrase);
     await panel.keyboard.type(passphrase);
     await ext.screenshot(panel, `restore-${lang}`);
     await panel.keyboard.press('Enter');

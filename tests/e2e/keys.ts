@@ -20,9 +20,15 @@ export const inPopup = (popup: Raw): Keys => ({
 
 /** Walks with Tab until this has the focus; nothing on the way may be out of reach. */
 export async function tabTo({ press, focused }: Keys, name: string): Promise<void> {
-  for (let steps = 0; steps < 60; steps++) {
+  for (let steps = 0; steps < 80; steps++) {
     if ((await focused()) === name) return;
     await press('Tab');
   }
   throw new Error(`Tab does not reach "${name}"`);
+}
+
+/** The same on a page that may still be drawing: it waits until this is there. */
+export async function tabToOn(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).or(page.getByLabel(name)).first().waitFor();
+  await tabTo(onPage(page), name);
 }

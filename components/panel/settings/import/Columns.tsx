@@ -51,10 +51,11 @@ export function Columns({ chosen, busy, onLook, onChange, onCheck, onRestart }: 
             onChange={(value) => onLook(Number(value), choice.headless)}
           />
         )}
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-x-3 gap-y-4">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] gap-x-6 gap-y-3">
           {look.headers.map((header, column) => (
             <SelectField<ImportField | ''>
               key={header}
+              row
               label={header}
               hint={look.samples[column]?.join(' · ') || t('import.columns.empty')}
               value={choice.mapping[column] ?? ''}

@@ -36,43 +36,48 @@ export function Issues({ which, desk, summary }: Props) {
   };
   if (count === 0) return null;
   return (
-    <Section
-      title={t(which === 'wrong' ? 'import.wrong' : 'import.notes')}
-      count={count}
-      action={
-        <Button small icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
-          {t('import.issues.save')}
-        </Button>
-      }
-    >
-      <div className="card min-h-12">
-        {which === 'wrong' && (
-          <p className="border-b border-line px-4 py-2 font-medium text-due">
-            {t('import.wrong.rows', { count: summary.rows.wrong })}
-          </p>
-        )}
-        <ul className="divide-y divide-line text-sm">
-          {issues.map((one, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: in a fixed order, and a row may say the same twice.
-            <li key={at} className="px-4 py-2">
-              <p className="text-muted">
-                {one.column
-                  ? t('import.issue.where', { row: one.row, column: one.column })
-                  : t('import.issue.whereRow', { row: one.row })}
-                {which === 'other' && ` · ${t(`import.level.${issueLevels[one.type]}`)}`}
-              </p>
-              <p>{t(`import.issue.${one.type}`, { value: one.value, other: one.other })}</p>
-            </li>
-          ))}
-        </ul>
-        {count > issues.length && (
-          <div className="border-t border-line p-2">
-            <Button look="quiet" small onClick={() => setShown(shown + PART)}>
-              {t('import.issues.more')}
+    <div className="mt-6">
+      <Section
+        title={t(which === 'wrong' ? 'import.wrong' : 'import.notes')}
+        count={count}
+        action={
+          // One file holds both lists; its button stands at the first of them.
+          (which === 'wrong' || summary.issues.wrong === 0) && (
+            <Button small icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
+              {t('import.issues.save')}
             </Button>
-          </div>
-        )}
-      </div>
-    </Section>
+          )
+        }
+      >
+        <div className="card min-h-12">
+          {which === 'wrong' && (
+            <p className="border-b border-line px-4 py-2 font-medium text-due">
+              {t('import.wrong.rows', { count: summary.rows.wrong })}
+            </p>
+          )}
+          <ul className="divide-y divide-line text-sm">
+            {issues.map((one, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: in a fixed order, and a row may say the same twice.
+              <li key={at} className="px-4 py-2">
+                <p className="text-muted">
+                  {one.column
+                    ? t('import.issue.where', { row: one.row, column: one.column })
+                    : t('import.issue.whereRow', { row: one.row })}
+                  {which === 'other' && ` · ${t(`import.level.${issueLevels[one.type]}`)}`}
+                </p>
+                <p>{t(`import.issue.${one.type}`, { value: one.value, other: one.other })}</p>
+              </li>
+            ))}
+          </ul>
+          {count > issues.length && (
+            <div className="border-t border-line p-2">
+              <Button look="quiet" small onClick={() => setShown(shown + PART)}>
+                {t('import.issues.more')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </Section>
+    </div>
   );
 }
