@@ -7,6 +7,7 @@ import type { Send } from '@/storage/commands/commands';
 import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
 import type { Ask } from '@/storage/services/services';
+import type { Batches } from './kit/batches';
 
 export type CommonKey = KeyOf<typeof nlCommon>;
 export type PanelKey = KeyOf<typeof nlRegister>;
@@ -19,6 +20,8 @@ export type Surface = {
   readonly ask: Ask;
   /** Calls back whenever something was written, by any surface; gives the way to stop. */
   readonly onChange: (heard: () => void) => () => void;
+  /** Many commands as one step, remembered until they are answered. */
+  readonly batches: Batches;
   /** The user's local day; moves on at midnight. */
   readonly today: Day;
   readonly language: Language;

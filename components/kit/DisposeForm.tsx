@@ -2,8 +2,8 @@ import { addDays, type Day } from '@/policy/calendar';
 import { isHeld } from '@/policy/hold';
 import type { DocumentRow } from '@/storage/rows';
 import { useSurface, useT } from '../context';
-import { Checkbox } from './Checkbox';
-import { type CopyKind, copyKinds } from './copyKinds';
+import { CopiesField } from './CopiesField';
+import type { CopyKind } from './copyKinds';
 import { DateField } from './DateField';
 import { Form } from './Form';
 import { formatDay } from './formatDay';
@@ -66,7 +66,7 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
           onChange={(value) => change({ outcome: value })}
         />
         {gone ? (
-          <Copies copies={copies} onChange={(ticked) => change({ copies: ticked })} />
+          <CopiesField copies={copies} onChange={(ticked) => change({ copies: ticked })} />
         ) : (
           <TextField
             special="note"
@@ -97,31 +97,5 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
         )}
       </Form>
     </>
-  );
-}
-
-type CopiesProps = {
-  readonly copies: readonly CopyKind[];
-  readonly onChange: (copies: readonly CopyKind[]) => void;
-};
-
-function Copies({ copies, onChange }: CopiesProps) {
-  const t = useT();
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-sm font-medium">{t('dispose.copies')}</legend>
-      {copyKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          field={kind}
-          label={t(`copy.${kind}`)}
-          hint={kind === 'bin' ? t('dispose.bin') : undefined}
-          checked={copies.includes(kind)}
-          onChange={(ticked) =>
-            onChange(ticked ? [...copies, kind] : copies.filter((other) => other !== kind))
-          }
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import { StatusChip } from '../kit/StatusChip';
 import { useStatus } from '../kit/useStatus';
 import { useVerdict } from '../kit/Verdict';
 import { usePanel } from './PanelContext';
-import type { LineProps } from './VirtualList';
+import type { CheckProps, LineProps } from './VirtualList';
 
 type Props = {
   readonly document: DocumentRow;
@@ -16,10 +16,16 @@ type Props = {
   readonly withClient?: boolean;
   /** In a list that the arrows walk through. */
   readonly inList?: LineProps;
+  /** With a box before it. `range`: from the last one that was chosen through this one. */
+  readonly select?: {
+    readonly check: CheckProps;
+    readonly checked: boolean;
+    readonly onSelect: (checked: boolean, range: boolean) => void;
+  };
 };
 
 /** One document in a list: what, whose, what is the matter, until when. */
-export function DocumentLine({ document, onOpen, withClient = true, inList }: Props) {
+export function DocumentLine({ document, onOpen, withClient = true, inList, select }: Props) {
   const t = usePanelT();
   const { workspace } = usePanel();
   const status = useStatus(document, workspace.policy);
@@ -28,12 +34,12 @@ export function DocumentLine({ document, onOpen, withClient = true, inList }: Pr
   const quiet = quietTill(document, today);
   const about = [withClient && document.clientName, document.personName, t(`class.${document.class}`)];
   const flags = flagsNow(document, today);
-  return (
+  const line = (
     <button
       {...inList}
       type="button"
       onClick={onOpen}
-      className="flex w-full flex-col gap-1 px-4 py-2.5 text-left -outline-offset-2 hover:bg-sunken motion-safe:transition-colors"
+      className={`flex w-full min-w-0 flex-col gap-1 py-2.5 pr-4 text-left -outline-offset-2 hover:bg-sunken motion-safe:transition-colors ${select ? 'pl-1' : 'pl-4'}`}
     >
       <span className="font-medium">{document.name}</span>
       <span className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
@@ -58,5 +64,24 @@ export function DocumentLine({ document, onOpen, withClient = true, inList }: Pr
         )}
       </span>
     </button>
+  );
+  if (!select) return line;
+  return (
+    <div className={`flex ${select.checked ? 'bg-accent-soft' : ''}`}>
+      {/* The whole strip before the line is the box's, so that a thumb need not aim. */}
+      <label className="flex cursor-pointer items-start px-3 pt-3.5">
+        <input
+          {...select.check}
+          type="checkbox"
+          aria-label={t('bulk.select', { name: document.name })}
+          checked={select.checked}
+          onChange={({ target, nativeEvent }) =>
+            select.onSelect(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+          className="size-4 accent-accent"
+        />
+      </label>
+      {line}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../context';
 import { Button } from '../kit/Button';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
 import { Problem } from '../kit/Problem';
+import { Resume } from '../kit/Resume';
 import type { RegisterPlace } from '../kit/registerPlace';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
@@ -29,6 +30,7 @@ export function Panel(props: Props) {
   return (
     <ToastProvider>
       <ErrorBoundary fallback={(retry) => <Broken text={t('broken')} label={t('retry')} onRetry={retry} />}>
+        <Resume />
         <Places {...props} />
       </ErrorBoundary>
     </ToastProvider>

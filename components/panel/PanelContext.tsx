@@ -20,7 +20,11 @@ export type ToolAccess = {
 };
 
 /** What the list of documents remembers while one of them is looked at. */
-export type DocumentsView = { readonly filter: DocumentFilter; readonly active: RowKey | null };
+export type DocumentsView = {
+  readonly filter: DocumentFilter;
+  readonly active: RowKey | null;
+  readonly selected?: ReadonlySet<RowKey>;
+};
 
 export type PanelState = {
   readonly workspace: Workspace;

@@ -3,6 +3,7 @@ import type { Counts } from '@/storage/rows';
 import { useSurface } from '../context';
 import { ageOf } from '../kit/backupAge';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
+import { Resume } from '../kit/Resume';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
 import { Frame } from './Frame';
@@ -34,6 +35,7 @@ export function Popup(props: Props) {
           </Frame>
         )}
       >
+        <Resume />
         <Opened {...props} />
       </ErrorBoundary>
     </ToastProvider>

@@ -8,6 +8,7 @@ import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
 import { askEngine, send } from './callEngine';
 import { onChange } from './changes';
+import { batches } from './pendingBatches';
 
 export type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
@@ -22,6 +23,7 @@ export const surfaceIn = (
   send,
   ask: askEngine,
   onChange,
+  batches,
   today: dayOf(new Date()),
   language,
   t: translator(language, withOwnNames(dictionaries[language], names, language)),

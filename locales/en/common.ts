@@ -371,4 +371,7 @@ export default {
   'locked.forgotten.says':
     'Then nobody can open this register any more, and neither can we. Your backup is the way back: start over in the register and restore it there.',
   'popup.trouble': 'Something went wrong',
+  'batch.all.one': '{count} document done.',
+  'batch.all.other': '{count} documents done.',
+  'batch.some': '{done} done, {failed} not.',
 } as const;

@@ -375,4 +375,7 @@ export default {
   'locked.forgotten.says':
     'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: begin opnieuw in het register en zet hem daar terug.',
   'popup.trouble': 'Er ging iets mis',
+  'batch.all.one': '{count} document gedaan.',
+  'batch.all.other': '{count} documenten gedaan.',
+  'batch.some': '{done} gedaan, {failed} niet.',
 } as const;

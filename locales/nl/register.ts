@@ -1,5 +1,6 @@
 import alerts from './alerts';
 import backup from './backup';
+import bulk from './bulk';
 import common from './common';
 import exchange from './exchange';
 import lock from './lock';
@@ -13,6 +14,7 @@ export default {
   ...panel,
   ...exchange,
   ...backup,
+  ...bulk,
   ...lock,
   ...retention,
   ...proof,

@@ -6,6 +6,7 @@ import { importFields } from '@/exchange/import/fields';
 import { issueLevels } from '@/exchange/import/issues';
 import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
+import enBulk from '@/locales/en/bulk';
 import enCommon from '@/locales/en/common';
 import enExchange from '@/locales/en/exchange';
 import enLock from '@/locales/en/lock';
@@ -15,6 +16,7 @@ import enProof from '@/locales/en/proof';
 import enRetention from '@/locales/en/retention';
 import nlAlerts from '@/locales/nl/alerts';
 import nlBackup from '@/locales/nl/backup';
+import nlBulk from '@/locales/nl/bulk';
 import nlCommon from '@/locales/nl/common';
 import nlExchange from '@/locales/nl/exchange';
 import nlLock from '@/locales/nl/lock';
@@ -39,6 +41,7 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['panel', nlPanel, enPanel],
   ['page', nlPage, enPage],
   ['exchange', nlExchange, enExchange],
+  ['bulk', nlBulk, enBulk],
   ['backup', nlBackup, enBackup],
   ['lock', nlLock, enLock],
   ['retention', nlRetention, enRetention],

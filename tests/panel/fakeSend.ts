@@ -27,9 +27,11 @@ const noClient = { name: '', address: '', principal: '', phone: '', email: '', i
 export class FakeEngine {
   register: Register;
   /** Every command as it was sent. */
-  readonly sent: { name: CommandName; input: unknown }[] = [];
+  readonly sent: { name: CommandName; input: unknown; command?: string }[] = [];
   /** The next command is answered with this error. */
   refuse: CommandError | null = null;
+  /** In a batch, what concerns records of this id is refused. */
+  refuseIn: { readonly id: string; readonly error: CommandError } | null = null;
   /** Only this command is refused, and those before it are carried out. */
   refuseOnly: CommandName | null = null;
   #before = new Map<string, Register>();
@@ -41,8 +43,9 @@ export class FakeEngine {
     this.#changed = changed;
   }
 
-  readonly send: Send = async (name, input) => {
-    this.sent.push({ name, input });
+  readonly send: Send = async (name, input, asked) => {
+    // A batch is called by whoever asks it, by chance.
+    this.sent.push({ name, input, ...(asked?.startsWith('aaa') && { command: asked }) });
     if (this.refuse && (this.refuseOnly ?? name) === name) {
       const error = this.refuse;
       this.refuse = null;
@@ -188,8 +191,15 @@ export class FakeEngine {
   }
 
   #batch(items: readonly BatchItem[]): BatchOutcome {
-    const results = items.map((item) => this.#carryOut(item.name, item.input));
-    const failed = results.flatMap((made, at) => ('type' in made ? [{ at, error: made }] : []));
+    const refused = this.refuseIn;
+    const results = items.map((item) =>
+      refused && 'id' in item.input && item.input.id === refused.id
+        ? refused.error
+        : this.#carryOut(item.name, item.input),
+    );
+    const failed = results.flatMap((made, at) =>
+      'type' in made ? [{ at, error: made as CommandError }] : [],
+    );
     return { done: items.length - failed.length, failed };
   }
 

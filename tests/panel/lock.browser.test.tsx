@@ -211,6 +211,7 @@ function mountLocked(
     send: never,
     ask: never,
     onChange: never,
+    batches: { load: never, save: never, drop: never },
     today: TODAY,
     language,
     t: translator(language, texts[language]),

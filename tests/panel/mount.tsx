@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '@/components/styles.css';
 import { SurfaceProvider } from '@/components/context';
+import type { PendingBatch } from '@/components/kit/batches';
 import type { RegisterPlace } from '@/components/kit/registerPlace';
 import type { BackupHost } from '@/components/panel/BackupHost';
 import type { Host } from '@/components/panel/Host';
@@ -18,6 +19,7 @@ import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import { ok } from '@/storage/result';
 import type { Language } from '@/storage/schema/settings';
+import { fakeBatches } from './fakeBatches';
 import { fakeReader } from './fakeReader';
 import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
@@ -68,6 +70,8 @@ type Options = {
   tools?: Partial<ToolAccess>;
   host?: Partial<Host>;
   sentTo?: RegisterPlace;
+  /** Steps that an earlier surface asked and got no answer to. */
+  pending?: PendingBatch[];
 };
 
 /** The panel as it runs, on a register in memory; a table of one row tells its live queries that something changed. */
@@ -77,6 +81,7 @@ export async function mountPanel({
   tools = {},
   host = {},
   sentTo,
+  pending = [],
 }: Options = {}) {
   mounted += 1;
   const db = new Dexie(`changes-${mounted}-${Date.now()}`);
@@ -93,6 +98,7 @@ export async function mountPanel({
     send: engine.send,
     onChange: () => () => undefined,
     ask: (...asked: Parameters<typeof engine.ask>) => engine.ask(...asked),
+    batches: fakeBatches(pending),
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),

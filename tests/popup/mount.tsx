@@ -12,6 +12,7 @@ import nl from '@/locales/nl/common';
 import { translator } from '@/locales/translate';
 import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
+import { fakeBatches } from '../panel/fakeBatches';
 import { fakeReader } from '../panel/fakeReader';
 import { FakeEngine } from '../panel/fakeSend';
 import { inventedRegister, type Register, TODAY } from '../panel/invented';
@@ -60,6 +61,7 @@ export async function mountPopup({
       listening.add(heard);
       return () => void listening.delete(heard);
     },
+    batches: fakeBatches([]),
     today: TODAY,
     language,
     t: translator(language, dictionaries[language]),

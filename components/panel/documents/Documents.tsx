@@ -10,10 +10,15 @@ import { DocumentLine } from '../DocumentLine';
 import { Heading } from '../Heading';
 import { usePanel } from '../PanelContext';
 import { type ListHandle, VirtualList } from '../VirtualList';
+import { BulkDialog } from './bulk/BulkDialog';
+import { SelectAll } from './bulk/SelectAll';
+import { type BulkAction, SelectionBar } from './bulk/SelectionBar';
+import { useSelection } from './bulk/useSelection';
 import { DocumentFilters } from './DocumentFilters';
 import { useFoundKeys } from './useFoundKeys';
 
 const FIRST = 20;
+const none: readonly RowKey[] = [];
 
 /** Every document: found as you type, filtered, and read only where it is on the screen. */
 export function Documents() {
@@ -34,12 +39,14 @@ export function Documents() {
     async () => new Map((await reader.documents(wanted)).map((row) => [row.key, row])),
     [reader, wanted.join()],
   );
+  const selection = useSelection(keys ?? none);
+  const [action, setAction] = useState<BulkAction | null>(null);
   const change = (next: DocumentFilter) => {
     setFilter(next);
-    setDocumentsView({ filter: next, active: null });
+    setDocumentsView({ ...documentsView, filter: next, active: null });
   };
   const open = (key: RowKey) => {
-    setDocumentsView({ filter, active: key });
+    setDocumentsView({ ...documentsView, filter, active: key });
     go({ place: 'documents', document: key });
   };
   const start = keys && active ? Math.max(0, keys.indexOf(active)) : 0;
@@ -47,9 +54,19 @@ export function Documents() {
     <>
       <Heading title={t('nav.documents')} />
       <DocumentFilters filter={filter} onChange={change} onDown={() => list.current?.focus()} />
-      <p role="status" className="my-2 min-h-5 text-sm text-muted">
-        {keys && t('documents.count', { count: keys.length })}
-      </p>
+      <div className="my-2 flex min-h-5 items-center gap-3">
+        {keys && keys.length > 0 && (
+          <SelectAll
+            some={selection.keys.length > 0}
+            every={selection.keys.length === keys.length}
+            onAll={selection.all}
+            onNone={selection.none}
+          />
+        )}
+        <p role="status" className="text-sm text-muted">
+          {keys && t('documents.count', { count: keys.length })}
+        </p>
+      </div>
       {!keys && <Waiting className="min-h-80 flex-1" />}
       {keys?.length === 0 && (
         <EmptyState
@@ -66,16 +83,30 @@ export function Documents() {
           start={start}
           keyOf={keyOf}
           onShown={onShown}
-          line={(index, props) => {
+          selecting={{ onRange: selection.range, onAll: selection.all }}
+          line={(index, props, check) => {
             const document = rows?.get(keys[index] ?? '/');
             return document ? (
-              <DocumentLine inList={props} document={document} onOpen={() => open(document.key)} />
+              <DocumentLine
+                inList={props}
+                document={document}
+                onOpen={() => open(document.key)}
+                select={{
+                  check,
+                  checked: selection.has(document.key),
+                  onSelect: (checked, range) => selection.one(index, checked, range),
+                }}
+              />
             ) : (
               <div className="h-23" />
             );
           }}
         />
       )}
+      {selection.keys.length > 0 && (
+        <SelectionBar count={selection.keys.length} onAction={setAction} onNone={selection.none} />
+      )}
+      {action && <BulkDialog action={action} keys={selection.keys} onClose={() => setAction(null)} />}
     </>
   );
 }

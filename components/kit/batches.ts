@@ -1,0 +1,14 @@
+import type { BatchItem } from '@/storage/commands/commands';
+
+/** Many commands that were asked as one step, until the answer is there. Asked again under its id it is not done twice. */
+export type PendingBatch = { readonly command: string; readonly items: readonly BatchItem[] };
+
+/** Where a step that is on its way is kept while a surface may close: in memory only. */
+export type Batches = {
+  readonly load: () => Promise<readonly PendingBatch[]>;
+  readonly save: (batch: PendingBatch) => Promise<void>;
+  readonly drop: (command: string) => Promise<void>;
+};
+
+/** More than this is not one step: it would be too much to look over, and too much for one transaction. */
+export const MOST_AT_ONCE = 5_000;

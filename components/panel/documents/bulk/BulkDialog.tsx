@@ -1,0 +1,88 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { DocumentRow, RowKey } from '@/storage/rows';
+import { usePanelT, useSurface } from '../../../context';
+import { Dialog } from '../../../kit/Dialog';
+import { Form } from '../../../kit/Form';
+import { type Batched, useBatch } from '../../../kit/useBatch';
+import { useForm } from '../../../kit/useForm';
+import { Waiting } from '../../../kit/Waiting';
+import { BulkFields } from './BulkFields';
+import { type BulkValues, isReady, itemsOf, KEEP, sorted } from './items';
+import { Outcome } from './Outcome';
+import { Preview } from './Preview';
+import type { BulkAction } from './SelectionBar';
+
+type Props = { readonly action: BulkAction; readonly keys: readonly RowKey[]; readonly onClose: () => void };
+
+/** First which and how many, then what to do with them, then what became of each. */
+export function BulkDialog({ action, keys, onClose }: Props) {
+  const t = usePanelT();
+  const { reader } = useSurface();
+  // As they were when it was asked: what it is about does not change while it is looked at.
+  const [asked] = useState(keys);
+  const documents = useLiveQuery(() => reader.documents(asked), [reader, asked]);
+  const [shown, setShown] = useState<readonly DocumentRow[]>();
+  if (documents && !shown) setShown(documents);
+  return (
+    <Dialog title={t(`bulk.${action}.title`)} onClose={onClose} startAt={startAt[action]}>
+      {shown ? <BulkForm action={action} documents={shown} onClose={onClose} /> : <Waiting />}
+    </Dialog>
+  );
+}
+
+const startAt: Record<BulkAction, string> = {
+  dispose: 'file',
+  class: 'class',
+  links: 'personId',
+  forget: 'none',
+};
+
+type FormProps = {
+  readonly action: BulkAction;
+  readonly documents: readonly DocumentRow[];
+  readonly onClose: () => void;
+};
+
+function BulkForm({ action, documents, onClose }: FormProps) {
+  const t = usePanelT();
+  const { today } = useSurface();
+  const batch = useBatch();
+  const form = useForm<BulkValues>({ on: today, copies: [], class: '', personId: KEEP, engagementId: KEEP });
+  const [batched, setBatched] = useState<Batched | null>(null);
+  const { fit, destroyed, held, kept } = sorted(action, documents, today);
+  const [first] = fit;
+  const dossier = first && fit.every((row) => row.dossier === first.dossier) ? first.dossier : null;
+  if (batched) return <Outcome documents={fit} batched={batched} onClose={onClose} />;
+  const save = async () => {
+    await form.submit(async (values) => {
+      const result = await batch(itemsOf(action, fit, values));
+      if (result.ok) setBatched(result.value);
+      return result;
+    });
+  };
+  const skipped = [
+    destroyed.length > 0 && t('bulk.skip.destroyed', { count: destroyed.length }),
+    held.length > 0 && t('bulk.skip.held', { count: held.length }),
+    kept.length > 0 && t('bulk.skip.kept', { count: kept.length }),
+  ].filter((text) => text !== false);
+  const can = fit.length > 0 && (action !== 'links' || dossier !== null) && isReady(action, form.values);
+  return (
+    <>
+      <Preview documents={fit} skipped={skipped} />
+      <Form
+        form={form}
+        onSubmit={save}
+        submit={
+          form.busy
+            ? t('bulk.busy')
+            : t(action === 'forget' ? 'bulk.forget.save' : action === 'dispose' ? 'dispose.save' : 'save')
+        }
+        disabled={!can}
+        onCancel={onClose}
+      >
+        {fit.length > 0 && <BulkFields action={action} form={form} dossier={dossier} />}
+      </Form>
+    </>
+  );
+}

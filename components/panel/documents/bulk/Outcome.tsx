@@ -1,0 +1,56 @@
+import { CircleCheckBig } from 'lucide-react';
+import type { DocumentRow } from '@/storage/rows';
+import { usePanelT, useSurface } from '../../../context';
+import { Actions } from '../../../kit/Actions';
+import { Button } from '../../../kit/Button';
+import { errorText } from '../../../kit/commandErrors';
+import { useToast } from '../../../kit/Toasts';
+import type { Batched } from '../../../kit/useBatch';
+
+type Props = {
+  /** In the order in which they were asked. */
+  readonly documents: readonly DocumentRow[];
+  readonly batched: Batched;
+  readonly onClose: () => void;
+};
+
+/** How many were done, and which were not, each with its reason. */
+export function Outcome({ documents, batched, onClose }: Props) {
+  const t = usePanelT();
+  const { send } = useSurface();
+  const toast = useToast();
+  const { done, failed, command } = batched;
+  const undo = async (step: string) => {
+    const undone = await send('undo', { command: step });
+    toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
+    onClose();
+  };
+  return (
+    <>
+      <div role="status">
+        <p className="flex items-center gap-2 font-medium">
+          <CircleCheckBig className="size-5 text-ok" aria-hidden />
+          {t('bulk.done', { count: done })}
+        </p>
+        {failed.length > 0 && (
+          <>
+            <p className="mt-3 font-medium text-due">{t('bulk.failed', { count: failed.length })}</p>
+            <ul className="mt-1 list-disc pl-5 text-sm">
+              {failed.map(({ at, error }) => (
+                <li key={at}>
+                  {documents[at]?.name}: {errorText(t, error)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <Actions>
+        <Button look="primary" onClick={onClose}>
+          {t('close')}
+        </Button>
+        {command && <Button onClick={() => void undo(command)}>{t('undo')}</Button>}
+      </Actions>
+    </>
+  );
+}
