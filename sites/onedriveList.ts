@@ -1,1 +1,2 @@
+export { fileIn } from './onedrive/fileIn';
 export { type ListRow, readRow, readRows } from './onedrive/rows';

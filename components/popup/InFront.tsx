@@ -4,6 +4,7 @@ import type { Counts } from '@/storage/rows';
 import { useT } from '../context';
 import { ToolPage } from './checks/ToolPage';
 import { FilePage } from './FilePage';
+import { ManyFiles } from './many/ManyFiles';
 import { NoTool } from './NoTool';
 import { usePopup } from './PopupContext';
 import { foundAsDownload, foundOn, type Page } from './page';
@@ -31,5 +32,8 @@ export function InFront({ page, offer, counts }: Props) {
   }
   if (!page.site) return <NoTool counts={counts} />;
   if (!goOn) return <SwitchOn site={page.site} oneFile={found !== null} onGoOn={() => setGoOn(true)} />;
-  return found ? <FilePage found={found} /> : <ToolPage site={page.site} />;
+  if (found) return <FilePage found={found} />;
+  if (page.selection && page.selection.files.length + page.selection.unknown > 0)
+    return <ManyFiles selection={page.selection} />;
+  return <ToolPage site={page.site} />;
 }

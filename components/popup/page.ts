@@ -17,6 +17,15 @@ export type Page = {
   readonly address: string | null;
   /** Tells this page from every other, for what was typed on it; it may hold a secret, and is kept in memory only. */
   readonly where: string;
+  /** What is selected in the list that the page shows. */
+  readonly selection?: Selection;
+};
+
+/** Files selected in a list; those whose place can't be told, and folders, are counted. */
+export type Selection = {
+  readonly files: readonly Found[];
+  readonly unknown: number;
+  readonly folders: number;
 };
 
 /** A document to register: one on the page, or one that was just saved. */
@@ -37,8 +46,10 @@ export type Found = {
 const places: Partial<Record<SiteId, Place>> = { onedrive: 'cloud' };
 const placeOf = (site: SiteId | null): Place => (site && places[site]) ?? 'portal';
 
-/** The one document that a page shows; null: a list, a folder, a tool. */
-export function foundOn({ sighting, texts, where }: Page): Found | null {
+/** The one document that a page shows, or that is selected in it; null: a list, a folder, a tool. */
+export function foundOn({ sighting, texts, where, selection }: Page): Found | null {
+  const [only, second] = selection?.files ?? [];
+  if (only && !second && selection?.unknown === 0) return only;
   if (!sighting || (sighting.kind !== 'file' && sighting.kind !== 'report')) return null;
   const { site, keys, address, name } = sighting;
   return {

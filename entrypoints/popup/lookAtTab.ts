@@ -5,6 +5,7 @@ import { cleanAddress } from '@/sites/cleanAddress';
 import { originOf } from '@/sites/patterns';
 import type { PortalDefinition } from '@/sites/portal';
 import { pageTexts } from '../wiring/pageTexts';
+import { selectionIn } from './selectedRows';
 
 export type Tab = {
   readonly id: number;
@@ -40,11 +41,14 @@ export async function lookAtTab(tab: Tab | null, portals: readonly PortalDefinit
     browser.permissions.contains({ origins: [originOf(url.hostname)] }),
     pageTexts(tab.id, url.href),
   ]);
+  const sighting = recognise({ url, title, shownName: shown?.name ?? null }, portals);
+  const isList = sighting?.site === 'onedrive' && (sighting.kind === 'folder' || sighting.kind === 'list');
   return {
+    ...(switchedOn && isList && { selection: await selectionIn(tab.id, url) }),
     host: url.hostname,
     site: siteOfHost(url.hostname, portals),
     switchedOn,
-    sighting: recognise({ url, title, shownName: shown?.name ?? null }, portals),
+    sighting,
     texts: { name: shown?.name ?? null, person: shown?.person ?? null },
     title,
     address: cleanAddress(url),

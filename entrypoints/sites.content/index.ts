@@ -32,8 +32,9 @@ function start(): Instance {
     }
   };
   const page = new SitesPage(window, send);
-  browser.runtime.onMessage.addListener((message: TabMessage, sender) => {
+  browser.runtime.onMessage.addListener((message: TabMessage, sender, reply) => {
     if (sender.id !== browser.runtime.id) return;
+    if (message.type === 'selected-rows') reply(page.selectedRows());
     if (message.type === 'look-again') page.lookAgain();
     else if (message.type === 'teach') void page.teach(message.language);
   });

@@ -2,8 +2,9 @@ import { clearOurs, titleOf, type View } from '@/components/inpage/pageDom';
 import { RowMarks } from '@/components/inpage/rowMarks';
 import { teach } from '@/components/inpage/teach';
 import { recognise } from '@/sites';
+import { readRows } from '@/sites/onedriveList';
 import type { Language } from '@/storage/schema/settings';
-import type { PageMessage } from '../wiring/messages';
+import type { PageMessage, SelectedRow } from '../wiring/messages';
 import { asRowVerdicts, asVerdict, type Send, type Verdict } from './answers';
 import { paced } from './pace';
 import { PageBar } from './pageBar';
@@ -13,6 +14,9 @@ import { watchPage } from './watchPage';
 
 /** No tool makes an address as long as this; such a page is nobody's. */
 const LONGEST_URL = 8_000;
+
+/** More than this is looked over in the register, not in a popup. */
+const MOST_SELECTED = 200;
 
 const nothing = { nameAt: null, personAt: null, titlePattern: null, path: '' } as const;
 
@@ -83,6 +87,19 @@ export class SitesPage {
       answer === 'kept' ? 'teach.thanks' : answer === 'too-wide' ? 'teach.tooWide' : 'teach.failed';
     this.bar.say({ sentence: t(says), language });
     this.lookAgain();
+  }
+
+  /** What is selected in OneDrive's own list, as far as it stands in the page: the list is virtualised. */
+  selectedRows(): readonly SelectedRow[] {
+    try {
+      const seen = recognise({ url: new URL(this.view.location.href), title: titleOf(this.view) });
+      if (seen?.site !== 'onedrive' || (seen.kind !== 'folder' && seen.kind !== 'list')) return [];
+      const rows = readRows(this.view.document, seen).filter(({ selected }) => selected);
+      return rows.slice(0, MOST_SELECTED).map(({ keys, name, folder }) => ({ keys, name, folder }));
+    } catch {
+      // A page that doesn't let itself be read has nothing selected.
+      return [];
+    }
   }
 
   stop(): void {

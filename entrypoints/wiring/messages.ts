@@ -52,4 +52,13 @@ export type TeachAnswer = 'kept' | 'too-wide' | 'nothing';
 /** From the worker to one tab's content script. */
 export type TabMessage =
   | { readonly type: 'look-again' }
-  | { readonly type: 'teach'; readonly language: Language };
+  | { readonly type: 'teach'; readonly language: Language }
+  /** Which rows of the list are selected now? Asked when the popup opens, and answered with `SelectedRow[]`. */
+  | { readonly type: 'selected-rows' };
+
+/** A row of OneDrive's list that the user has selected there. It comes from a hostile page: whoever asks checks it. */
+export type SelectedRow = {
+  readonly keys: readonly string[];
+  readonly name: string;
+  readonly folder: boolean;
+};

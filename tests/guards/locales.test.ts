@@ -73,6 +73,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['protect.file.', ['encrypted', 'tooBig', 'empty'], ''],
   ['certificate.place.', places, ''],
   ['certificate.of.', erasedThings, ''],
+  ['bulk.', ['dispose', 'class', 'links', 'forget'], '.title'],
   ['import.field.', importFields, ''],
   ['import.issue.', Object.keys(issueLevels), ''],
   ['import.level.', Object.values(issueLevels), ''],

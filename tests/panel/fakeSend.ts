@@ -30,7 +30,7 @@ export class FakeEngine {
   readonly sent: { name: CommandName; input: unknown; command?: string }[] = [];
   /** The next command is answered with this error. */
   refuse: CommandError | null = null;
-  /** In a batch, what concerns records of this id is refused. */
+  /** In a batch, what concerns a record of this id, or a new one of this name, is refused. */
   refuseIn: { readonly id: string; readonly error: CommandError } | null = null;
   /** Only this command is refused, and those before it are carried out. */
   refuseOnly: CommandName | null = null;
@@ -193,7 +193,7 @@ export class FakeEngine {
   #batch(items: readonly BatchItem[]): BatchOutcome {
     const refused = this.refuseIn;
     const results = items.map((item) =>
-      refused && 'id' in item.input && item.input.id === refused.id
+      refused && ('id' in item.input ? item.input.id : item.input.name) === refused.id
         ? refused.error
         : this.#carryOut(item.name, item.input),
     );

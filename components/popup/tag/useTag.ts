@@ -5,6 +5,7 @@ import { useSurface, useT } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { useToast } from '../../kit/Toasts';
 import type { Found } from '../page';
+import { aboutField } from './aboutField';
 import { missing, NEW, type TagValues } from './tagValues';
 
 type Tagged =
@@ -16,12 +17,6 @@ const refused = (fields: readonly string[]): Tagged => ({
   ok: false,
   error: { type: 'InvalidInput', fields: fields.map((field) => ({ field, problem: 'required' })) },
 });
-
-/** What is wrong with a new client's name is wrong with the field that says client here. */
-const aboutClient = (error: CommandError): CommandError =>
-  error.type === 'InvalidInput'
-    ? { ...error, fields: error.fields.map(({ problem }) => ({ field: 'client', problem })) }
-    : error;
 
 /** Puts what was found on record, its client too when that is a new one; one way back undoes both. */
 export function useTag(found: Found): Tag {
@@ -46,7 +41,7 @@ export function useTag(found: Found): Tag {
     const done: (string | null)[] = [];
     if (!dossier) {
       const client = await send('addClient', { name: values.client });
-      if (!client.ok) return { ok: false, error: aboutClient(client.error) };
+      if (!client.ok) return { ok: false, error: aboutField(client.error, 'client') };
       dossier = client.value.output.dossier;
       done.unshift(client.value.command);
       // Should the next step fail, the client is there and is not made twice.

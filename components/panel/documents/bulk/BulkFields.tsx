@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type RetentionClass, retentionClasses } from '@/policy/retention';
+import { classesInUse } from '@/policy/classesInUse';
+import type { RetentionClass } from '@/policy/retention';
 import { usePanelT, useSurface } from '../../../context';
 import { CopiesField } from '../../../kit/CopiesField';
 import { DateField } from '../../../kit/DateField';
 import { SelectField } from '../../../kit/SelectField';
 import type { FormState } from '../../../kit/useForm';
+import { usePanel } from '../../PanelContext';
 import { type BulkValues, KEEP } from './items';
 import type { BulkAction } from './SelectionBar';
 
@@ -19,6 +21,7 @@ type Props = {
 export function BulkFields({ action, form, dossier }: Props) {
   const t = usePanelT();
   const { today } = useSurface();
+  const { policy } = usePanel().workspace;
   const { values, set, error } = form;
   switch (action) {
     case 'dispose':
@@ -45,7 +48,7 @@ export function BulkFields({ action, form, dossier }: Props) {
           value={values.class}
           options={[
             { value: '', label: t('bulk.keep') },
-            ...retentionClasses.map((value) => ({ value, label: t(`class.${value}`) })),
+            ...classesInUse(policy).map((value) => ({ value, label: t(`class.${value}`) })),
           ]}
           onChange={(value) => set('class', value)}
         />

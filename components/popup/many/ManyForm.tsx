@@ -1,0 +1,128 @@
+import { CornerDownLeft } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { classesInUse } from '@/policy/classesInUse';
+import type { RetentionClass } from '@/policy/retention';
+import type { Headline } from '@/storage/rows';
+import { useT } from '../../context';
+import { Button } from '../../kit/Button';
+import { DateField } from '../../kit/DateField';
+import { startKeys } from '../../kit/facts';
+import { Problem } from '../../kit/Problem';
+import { SelectField } from '../../kit/SelectField';
+import { TextField } from '../../kit/TextField';
+import { useForm } from '../../kit/useForm';
+import { usePopup } from '../PopupContext';
+import type { Found } from '../page';
+import { PickField } from '../tag/PickField';
+import { clientNamed } from '../tag/tagValues';
+import { FileList } from './FileList';
+import type { ManyValues } from './manyValues';
+import { type Tagged, useTagMany } from './useTagMany';
+
+type Props = {
+  readonly files: readonly Found[];
+  readonly headlines: readonly Headline[];
+  readonly initial: ManyValues;
+  readonly onInput: (values: ManyValues) => void;
+  readonly onDone: (tagged: Tagged) => void;
+};
+
+/** More than a list of suggestions can show; typing on narrows them down. */
+const MOST = 50;
+
+/** Kind, client and engagement for all of them at once. */
+export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) {
+  const t = useT();
+  const { policy } = usePopup().workspace;
+  const tag = useTagMany();
+  const form = useForm<ManyValues>(initial);
+  const element = useRef<HTMLFormElement>(null);
+  const { values, refusals, error } = form;
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const change = (changed: Partial<ManyValues>) => {
+    form.change(changed);
+    onInput({ ...form.values, ...changed });
+  };
+  const client = headlines.find(({ dossier }) => dossier === values.dossier);
+  const rule = values.class === '' ? null : policy.rules[values.class];
+  const byEngagement = rule?.startsOn === 'engagement completed';
+  const hasEngagement = values.engagementId !== '';
+  const save = () =>
+    form.submit(async (given) => {
+      const tagged = await tag(files, given, client, change);
+      if (tagged.ok) onDone(tagged.value);
+      return tagged;
+    });
+  return (
+    <form
+      ref={element}
+      noValidate
+      autoComplete="off"
+      className="mt-3 flex flex-1 flex-col gap-2.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <SelectField<RetentionClass | ''>
+        row
+        label={t('why.class')}
+        field="class"
+        value={values.class}
+        options={[
+          { value: '', label: t('popup.chooseClass') },
+          ...classesInUse(policy, values.class).map((value) => ({ value, label: t(`class.${value}`) })),
+        ]}
+        onChange={(value) => change({ class: value })}
+        error={error('class')}
+      />
+      <TextField
+        row
+        label={t('popup.client')}
+        field="client"
+        required
+        value={values.client}
+        suggestions={headlines.slice(0, MOST).map((headline) => headline.client)}
+        onChange={(name) =>
+          change({ client: name, dossier: clientNamed(name, headlines), engagementId: '', newEngagement: '' })
+        }
+        hint={values.client.trim() && !values.dossier ? t('popup.newClient') : undefined}
+        error={error('client')}
+      />
+      <PickField
+        row
+        special="title"
+        label={t('why.engagement')}
+        field="engagementId"
+        none={t('why.engagement.none')}
+        addNew={t('popup.newEngagement')}
+        options={client?.engagements ?? []}
+        value={values.engagementId}
+        typed={values.newEngagement}
+        onChange={(engagementId, newEngagement) => change({ engagementId, newEngagement })}
+        error={error('engagementId')}
+      />
+      {rule && rule.startsOn !== 'none' && !(byEngagement && hasEngagement) && (
+        <DateField
+          row
+          label={t(startKeys[rule.startsOn])}
+          field="startedOn"
+          checks={form.checks}
+          value={values.startedOn}
+          onChange={(startedOn) => change({ startedOn })}
+          error={error('startedOn')}
+        />
+      )}
+      <FileList files={files} client={client} />
+      <Problem text={form.problem} />
+      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
+        <Button look="primary" submit busy={form.busy} className="flex-1">
+          {t('popup.many.save', { count: files.length })}
+          <CornerDownLeft className="size-4 opacity-80" aria-hidden />
+        </Button>
+      </div>
+    </form>
+  );
+}

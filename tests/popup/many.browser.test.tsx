@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Found, Page } from '@/components/popup/page';
+import { inventedRegister } from '../panel/invented';
+import { mountPopup } from './mount';
+import { KEY, registerWith, toolPage } from './pages';
+
+const key = (n: number) => `path:an/Documents/Klanten/${n}.pdf`;
+const found = (name: string, n: number): Found => ({
+  site: 'onedrive',
+  place: 'cloud',
+  keys: [key(n)],
+  name,
+  address: `https://onedrive.example/${n}`,
+  personText: null,
+  draft: key(n),
+  byHand: false,
+});
+const selected = (files: readonly Found[], unknown = 0, folders = 0): Page => ({
+  ...toolPage('onedrive', 'folder'),
+  selection: { files, unknown, folders },
+});
+const files = [
+  found('DISC-rapport Petra Voorbeeld.pdf', 1),
+  found('DISC-rapport Joris Denkbeeldig.pdf', 2),
+  found('DISC-rapport groep.pdf', 3),
+];
+
+test('files selected in OneDrive’s list are registered together, each with the person that its name speaks of', async () => {
+  const { engine } = await mountPopup({ page: selected(files, 1, 2) });
+  await expect.element(page.getByRole('heading', { name: '3 bestanden geselecteerd' })).toBeVisible();
+  await expect
+    .element(page.getByText('Van 1 bestand is de plek niet te herkennen. Open dat zelf.'))
+    .toBeVisible();
+  await expect.element(page.getByText('2 mappen tellen niet mee.')).toBeVisible();
+  await expect.element(page.getByLabelText('Soort')).toHaveValue('individual-report');
+  await page.getByLabelText('Klant').fill('bakkerij de gouden aar');
+  await expect.element(page.getByText(/DISC-rapport Petra Voorbeeld\.pdf · Petra Voorbeeld/)).toBeVisible();
+  await page.getByLabelText('Traject').selectOptions('Training najaar 2026');
+  await page.getByRole('button', { name: '3 bestanden bewaren' }).click();
+  await expect
+    .element(page.getByRole('heading', { name: '3 bestanden staan nu in het register' }))
+    .toBeVisible();
+  const [batch] = engine.sent;
+  expect(engine.sent).toHaveLength(1);
+  expect(batch?.input).toEqual({
+    items: files.map(({ name, keys, address }, at) => ({
+      name: 'registerDocument',
+      input: {
+        dossier: 'c1',
+        name,
+        class: 'individual-report',
+        site: 'onedrive',
+        keys,
+        address,
+        place: 'cloud',
+        personId: ['p1', 'p2', null][at],
+        engagementId: 'e2',
+        startedOn: null,
+      },
+    })),
+  });
+});
+
+test('a new client and a new engagement are made first, and one undo takes all of it back', async () => {
+  const { engine } = await mountPopup({ page: selected(files) });
+  const before = structuredClone(engine.register);
+  await page.getByLabelText('Klant').fill('Zeezicht');
+  await page.getByLabelText('Traject').fill('Coaching 2026');
+  await page.getByRole('button', { name: '3 bestanden bewaren' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  expect(engine.sent.map(({ name }) => name)).toEqual([
+    'addClient',
+    'addEngagement',
+    'batch',
+    'undo',
+    'undo',
+    'undo',
+  ]);
+  expect(engine.register).toEqual(before);
+});
+
+test('what is registered already is left out and said; when that is all of it, there is nothing to do', async () => {
+  const register = registerWith([['c1', 'd1']]);
+  const known = { ...found('DISC-rapport Petra Voorbeeld.pdf', 1), keys: [KEY] };
+  await mountPopup({ register, page: selected([known, ...files.slice(1)]) });
+  await expect.element(page.getByRole('heading', { name: '2 bestanden geselecteerd' })).toBeVisible();
+  await expect.element(page.getByText('1 staat al in het register.')).toBeVisible();
+});
+
+test('only what is known, or cannot be told', async () => {
+  await mountPopup({ page: selected([], 2) });
+  await expect.element(page.getByRole('heading', { name: 'Niets nieuws in deze selectie' })).toBeVisible();
+  await expect.element(page.getByText(/Van 2 bestanden is de plek niet te herkennen/)).toBeVisible();
+});
+
+test('what one of them is refused for is said by its name; the others are in', async () => {
+  const { engine } = await mountPopup({ page: selected(files) });
+  engine.refuseIn = { id: 'DISC-rapport groep.pdf', error: { type: 'AlreadyRegistered', key: 'c1/d1' } };
+  await page.getByLabelText('Klant').fill('Bakkerij De Gouden Aar');
+  await page.getByRole('button', { name: '3 bestanden bewaren' }).click();
+  await expect
+    .element(page.getByRole('heading', { name: '2 bestanden staan nu in het register' }))
+    .toBeVisible();
+  await expect.element(page.getByText(/^DISC-rapport groep\.pdf: Dit bestand staat al/)).toBeVisible();
+});
+
+test('one selected file is dealt with as if it were opened, and nothing selected is the tool’s own page', async () => {
+  await mountPopup({ page: selected(files.slice(0, 1)) });
+  await expect.element(page.getByText('Nog niet in het register')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'DISC-rapport Petra Voorbeeld.pdf' })).toBeVisible();
+});
+
+test('nothing selected: the checks of the tool', async () => {
+  await mountPopup({ page: selected([]) });
+  await expect.element(page.getByRole('heading', { name: 'OneDrive' })).toBeVisible();
+});
+
+test('what was filled in survives the popup', async () => {
+  const drafts = new Map<string, unknown>();
+  const { close } = await mountPopup({ page: selected(files), drafts });
+  await page.getByLabelText('Klant').fill('Zeezicht');
+  await page.getByLabelText('Soort').selectOptions('other');
+  close();
+  await mountPopup({ page: selected(files), drafts, register: inventedRegister() });
+  await expect.element(page.getByLabelText('Klant')).toHaveValue('Zeezicht');
+  await expect.element(page.getByLabelText('Soort')).toHaveValue('other');
+});
