@@ -1,15 +1,18 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { SiteId } from '@/sites/site';
 import type { Counts } from '@/storage/rows';
 import { useT } from '../context';
+import { Waiting } from '../kit/Waiting';
 import { ToolPage } from './checks/ToolPage';
 import { FilePage } from './FilePage';
-import { ManyFiles } from './many/ManyFiles';
 import { NoTool } from './NoTool';
 import { usePopup } from './PopupContext';
 import { foundAsDownload, foundOn, type Page } from './page';
 import { SwitchOn } from './SwitchOn';
 import { TagPage } from './tag/TagPage';
+
+/** Only where files are selected in a list: it does not make every popup heavier. */
+const ManyFiles = lazy(() => import('./many/ManyFiles'));
 
 export type Offer = { readonly site: SiteId; readonly name: string };
 
@@ -34,6 +37,10 @@ export function InFront({ page, offer, counts }: Props) {
   if (!goOn) return <SwitchOn site={page.site} oneFile={found !== null} onGoOn={() => setGoOn(true)} />;
   if (found) return <FilePage found={found} />;
   if (page.selection && page.selection.files.length + page.selection.unknown > 0)
-    return <ManyFiles selection={page.selection} />;
+    return (
+      <Suspense fallback={<Waiting className="min-h-80" />}>
+        <ManyFiles selection={page.selection} />
+      </Suspense>
+    );
   return <ToolPage site={page.site} />;
 }

@@ -106,7 +106,14 @@ export function Documents() {
       {selection.keys.length > 0 && (
         <SelectionBar count={selection.keys.length} onAction={setAction} onNone={selection.none} />
       )}
-      {action && <BulkDialog action={action} keys={selection.keys} onClose={() => setAction(null)} />}
+      {action && (
+        <BulkDialog
+          action={action}
+          keys={selection.keys}
+          onClose={() => setAction(null)}
+          onDone={selection.none}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { proposedFor, readManyDraft } from './manyValues';
 import type { Tagged } from './useTagMany';
 
 /** Files selected in OneDrive's own list: what is new of them is registered together, and what is left out is said. */
-export function ManyFiles({ selection }: { readonly selection: Selection }) {
+export default function ManyFiles({ selection }: { readonly selection: Selection }) {
   const t = useT();
   const { reader } = useSurface();
   const { drafts } = usePopup();

@@ -13,10 +13,16 @@ import { Outcome } from './Outcome';
 import { Preview } from './Preview';
 import type { BulkAction } from './SelectionBar';
 
-type Props = { readonly action: BulkAction; readonly keys: readonly RowKey[]; readonly onClose: () => void };
+type Props = {
+  readonly action: BulkAction;
+  readonly keys: readonly RowKey[];
+  readonly onClose: () => void;
+  /** Carried out: what was selected has had its turn. */
+  readonly onDone: () => void;
+};
 
 /** First which and how many, then what to do with them, then what became of each. */
-export function BulkDialog({ action, keys, onClose }: Props) {
+export function BulkDialog({ action, keys, onClose, onDone }: Props) {
   const t = usePanelT();
   const { reader } = useSurface();
   // As they were when it was asked: what it is about does not change while it is looked at.
@@ -26,7 +32,7 @@ export function BulkDialog({ action, keys, onClose }: Props) {
   if (documents && !shown) setShown(documents);
   return (
     <Dialog title={t(`bulk.${action}.title`)} onClose={onClose} startAt={startAt[action]}>
-      {shown ? <BulkForm action={action} documents={shown} onClose={onClose} /> : <Waiting />}
+      {shown ? <BulkForm action={action} documents={shown} onClose={onClose} onDone={onDone} /> : <Waiting />}
     </Dialog>
   );
 }
@@ -42,9 +48,10 @@ type FormProps = {
   readonly action: BulkAction;
   readonly documents: readonly DocumentRow[];
   readonly onClose: () => void;
+  readonly onDone: () => void;
 };
 
-function BulkForm({ action, documents, onClose }: FormProps) {
+function BulkForm({ action, documents, onClose, onDone }: FormProps) {
   const t = usePanelT();
   const { today } = useSurface();
   const batch = useBatch();
@@ -57,7 +64,10 @@ function BulkForm({ action, documents, onClose }: FormProps) {
   const save = async () => {
     await form.submit(async (values) => {
       const result = await batch(itemsOf(action, fit, values));
-      if (result.ok) setBatched(result.value);
+      if (result.ok) {
+        setBatched(result.value);
+        onDone();
+      }
       return result;
     });
   };

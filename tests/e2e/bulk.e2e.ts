@@ -1,0 +1,133 @@
+import { expect } from 'playwright/test';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { seed } from '@/demo/seed.mjs';
+import { addresses } from '@/demo/world.mjs';
+import { a11y } from './a11y';
+import { audit } from './audit';
+import { dump } from './dump';
+import { Extension } from './harness';
+import { tabTo } from './keys';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+let ext: Extension;
+let panel: Page;
+beforeAll(async () => {
+  ext = await Extension.launch();
+  panel = await ext.open('sidepanel');
+  await seed(panel);
+  await panel.bringToFront();
+});
+afterAll(() => ext.close());
+
+const actions = () => panel.getByRole('region', { name: 'Met de selectie' });
+const destroyed = async () => {
+  const { problems, rows } = await audit(await dump(panel));
+  expect(problems).toEqual([]);
+  return rows.filter((row) => row.kind === 'document' && row.destroyedOn).length;
+};
+
+describe('documents are selected and handled together', () => {
+  test('by keyboard: what is overdue is destroyed as one step, each outcome is said, and one undo takes it back', async () => {
+    const before = await destroyed();
+    await panel.getByRole('button', { name: 'Documenten', exact: true }).click();
+    await panel.getByLabel('Alles selecteren').waitFor();
+    await tabTo(panel, 'Alles selecteren');
+    await panel.keyboard.press('Space');
+    await expect(actions().getByText(/^\d+ geselecteerd$/)).toBeVisible();
+    await ext.screenshot(panel, 'bulk-selected');
+    await tabTo(panel, 'Vernietigd');
+    await panel.keyboard.press('Enter');
+    const dialog = panel.getByRole('dialog', { name: 'Vernietiging vastleggen' });
+    await expect(dialog.getByText(/moeten? volgens de wet nog blijven/)).toBeVisible();
+    await expect(dialog.getByText('1 is al vernietigd en blijft zoals het is.')).toBeVisible();
+    expect(await a11y(panel)).toEqual([]);
+    await ext.screenshot(panel, 'bulk-dispose');
+    await tabTo(panel, 'Het bestand zelf');
+    await panel.keyboard.press('Space');
+    await tabTo(panel, 'Vastleggen');
+    await panel.keyboard.press('Enter');
+    const done = dialog.getByText(/^\d+ documenten gedaan\.$/);
+    await expect(done).toBeVisible();
+    await ext.screenshot(panel, 'bulk-done');
+    const count = Number.parseInt((await done.textContent()) ?? '', 10);
+    expect(await destroyed()).toBe(before + count);
+    await tabTo(panel, 'Ongedaan maken');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText('Ongedaan gemaakt.')).toBeVisible();
+    expect(await destroyed()).toBe(before);
+  });
+
+  test('a panel that is closed in the middle: the step is done once, and the next panel says so', async () => {
+    await panel.getByRole('combobox', { name: 'Soort' }).selectOption('individual-report');
+    await panel.getByLabel('Alles selecteren').click();
+    await actions().getByRole('button', { name: 'Soort' }).click();
+    const dialog = panel.getByRole('dialog', { name: 'Soort wijzigen' });
+    await dialog.getByLabel('Soort').selectOption('other');
+    const [count] = [
+      Number.parseInt((await dialog.getByText(/^Dit gaat over/).textContent())?.replace(/\D+/, '') ?? '', 10),
+    ];
+    // The engine ends and the page is gone before the answer comes.
+    await panel.evaluate(() => {
+      chrome.runtime.sendMessage = () => new Promise(() => undefined);
+    });
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await panel.waitForTimeout(200);
+    await panel.reload();
+    await expect(panel.getByText(`${count} documenten gedaan.`)).toBeVisible();
+    const { rows } = await audit(await dump(panel));
+    const kinds = rows.flatMap((row) => (row.kind === 'document' ? [row.class] : []));
+    expect(kinds).not.toContain('individual-report');
+    await panel.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await expect(panel.getByText('Ongedaan gemaakt.')).toBeVisible();
+    await panel.reload();
+    await expect(panel.getByText(/documenten gedaan/)).toHaveCount(0);
+  });
+});
+
+describe('files selected in OneDrive’s own list', () => {
+  const rows = (page: Page, ...names: string[]) =>
+    names.map((name) =>
+      page.getByRole('row').filter({ hasText: name }).locator('[data-automationid="field-Modified"]'),
+    );
+
+  test('are offered in the popup, registered together, and said to be there the next time', async () => {
+    await ext.allow('https://onedrive.live.com/*');
+    const page = await ext.context.newPage();
+    await page.goto(addresses.onedrive);
+    await expect(page).toHaveTitle('Klanten - OneDrive');
+    const [first, ...more] = rows(
+      page,
+      'DISC-rapport Bram de Wit.pdf',
+      'DISC-rapport Fatima El Amrani.pdf',
+      'Teamadvies 2026',
+      'DISC-rapport Noor van Dijk.pdf',
+    );
+    await first?.click();
+    for (const row of more) await row.click({ modifiers: ['Control'] });
+
+    const popup = await ext.pressToolbarButton(page);
+    await expect.poll(() => popup.text()).toContain('2 bestanden geselecteerd');
+    expect(await popup.text()).toContain('1 staat al in het register.');
+    expect(await popup.text()).toContain('1 map telt niet mee.');
+    await popup.fill('Klant', 'Bakkerij De Korenaar', 'combobox');
+    await expect.poll(() => popup.text()).toMatch(/DISC-rapport Bram de Wit\.pdf · Bram de Wit/);
+    await popup.click('button', '2 bestanden bewaren');
+    await expect.poll(() => popup.text()).toContain('2 bestanden staan nu in het register');
+    await popup.evaluate('window.close()').catch(() => undefined);
+
+    const again = await ext.pressToolbarButton(page);
+    await expect.poll(() => again.text()).toContain('Niets nieuws in deze selectie');
+    await again.evaluate('window.close()').catch(() => undefined);
+    const { problems, rows: there } = await audit(await dump(panel));
+    expect(problems).toEqual([]);
+    const document = there.find(
+      (row) => row.kind === 'document' && row.name === 'DISC-rapport Bram de Wit.pdf',
+    );
+    expect(document).toMatchObject({
+      personName: 'Bram de Wit',
+      address: expect.stringContaining('onedrive.live.com'),
+    });
+  });
+});
