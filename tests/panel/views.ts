@@ -66,6 +66,23 @@ const protectedCopy = async () => {
   await page.getByRole('button', { name: 'Kopie maken', exact: true }).click();
 };
 
+const importing = async () => {
+  await setting(/^Importeren/);
+  await expect.element(page.getByRole('button', { name: 'Bestand kiezen' })).toBeVisible();
+  const input = window.document.querySelector<HTMLInputElement>('input[type=file]');
+  const files = new DataTransfer();
+  const list =
+    'Klant;Deelnemer;E-mail;Traject;Einddatum;Bestand\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf\nZeezicht;Ab Bos;ab@;;;\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf';
+  files.items.add(new File([list], 'lijst.csv'));
+  if (input) input.files = files.files;
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const selected = async (action: string) => {
+  await place('Documenten');
+  await page.getByLabelText('Selecteer DISC-rapport Petra Voorbeeld').click();
+  await page.getByLabelText('Selecteer Factuur 2025-014').click();
+  await page.getByRole('region', { name: 'Met de selectie' }).getByRole('button', { name: action }).click();
+};
 const late = async () => {
   await place('Documenten');
   await click(/DISC-rapport Petra/);
@@ -118,6 +135,19 @@ export const views: readonly (readonly [string, () => Promise<void>, string | Re
   ],
   ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
   ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
+  ['importing: choosing a file', () => setting(/^Importeren/), 'Bestand kiezen'],
+  ['importing: the columns', () => importing(), 'Wat staat in welke kolom?'],
+  ['importing: the trial', () => importing().then(() => click('Controleren')), 'Dit gaat er gebeuren'],
+  [
+    'importing: done',
+    async () => {
+      await importing();
+      await click('Controleren');
+      await page.getByRole('radio', { name: 'De goede rijen alvast inlezen' }).click();
+      await click('Inlezen');
+    },
+    'Nog een lijst',
+  ],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
   ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
   ['backups', () => setting(/^Back-up/), 'Nu een back-up maken'],
@@ -159,6 +189,14 @@ export const views: readonly (readonly [string, () => Promise<void>, string | Re
   ],
   ['erasing a person', () => client().then(() => click('Petra Voorbeeld wissen')), /Typ ter bevestiging/],
   ['erasing a field', () => client().then(() => click('Telefoon wissen')), 'Voorgoed wissen'],
+  ['destroying several', () => selected('Vernietigd'), 'Wat is weg?'],
+  ['correcting several', () => selected('Soort'), 'Soort wijzigen'],
+  ['linking several', () => selected('Persoon en traject'), 'Persoon en traject wijzigen'],
+  [
+    'what became of several',
+    () => selected('Uit register').then(() => click('Uit het register halen')),
+    /documenten gedaan/,
+  ],
   ['disposing', () => document().then(() => click(/Vernietigd\?/)), 'Wat is weg?'],
   ['putting on hold', () => document().then(() => click('Vasthouden')), 'Wat houdt u vast?'],
   ['putting off', () => document().then(() => click('Later')), 'Volgende week'],

@@ -16,7 +16,24 @@ const twice = registerWith([
   ['c2', 'd1'],
 ]);
 
+const inList = (n: number) => ({
+  site: 'onedrive' as const,
+  place: 'cloud' as const,
+  keys: [`path:an/${n}.pdf`],
+  name: `DISC-rapport Petra Voorbeeld ${n}.pdf`,
+  address: null,
+  personText: null,
+});
+const many: Options = {
+  page: {
+    ...toolPage('onedrive', 'folder'),
+    selection: { files: [inList(1), inList(2)], unknown: 1, folders: 1 },
+  },
+};
+
 const states: readonly State[] = [
+  ['several files selected', many, '2 bestanden geselecteerd'],
+  ['several files registered', many, /staan nu in het register/, () => click('2 bestanden bewaren')],
   ['nothing set up', { register: emptyRegister() }, 'Welkom bij Bewaarwacht'],
   ['no tool', {}, 'Te laat'],
   [
