@@ -6,7 +6,6 @@ import { Dialog } from '../../../kit/Dialog';
 import { Form } from '../../../kit/Form';
 import { type Batched, useBatch } from '../../../kit/useBatch';
 import { useForm } from '../../../kit/useForm';
-import { Waiting } from '../../../kit/Waiting';
 import { BulkFields } from './BulkFields';
 import { type BulkValues, isReady, itemsOf, KEEP, sorted } from './items';
 import { Outcome } from './Outcome';
@@ -30,9 +29,11 @@ export function BulkDialog({ action, keys, onClose, onDone }: Props) {
   const documents = useLiveQuery(() => reader.documents(asked), [reader, asked]);
   const [shown, setShown] = useState<readonly DocumentRow[]>();
   if (documents && !shown) setShown(documents);
+  // It opens with its form in it, so that the focus goes to the first field.
+  if (!shown) return null;
   return (
     <Dialog title={t(`bulk.${action}.title`)} onClose={onClose} startAt={startAt[action]}>
-      {shown ? <BulkForm action={action} documents={shown} onClose={onClose} onDone={onDone} /> : <Waiting />}
+      <BulkForm action={action} documents={shown} onClose={onClose} onDone={onDone} />
     </Dialog>
   );
 }
