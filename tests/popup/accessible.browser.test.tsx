@@ -23,6 +23,8 @@ const inList = (n: number) => ({
   name: `DISC-rapport Petra Voorbeeld ${n}.pdf`,
   address: null,
   personText: null,
+  draft: `an/${n}.pdf`,
+  byHand: false,
 });
 const many: Options = {
   page: {
