@@ -299,7 +299,7 @@ const steps: readonly Step[] = [
       .flatMap((open) => open?.documents ?? [])
       .map(({ dossier, id }) => ({
         name: 'correctDocument' as const,
-        input: { dossier, id, startedOn: day(n) },
+        input: { dossier, id, startedOn: ago(register, n) },
       }));
     return items.length > 0 && register.run('batch', { items });
   },
