@@ -16,6 +16,7 @@ export const issueLevels = {
   'end-before-start': 'wrong',
   'other-dates': 'wrong',
   'bad-email': 'wrong',
+  'bad-phone': 'wrong',
   'bad-iban': 'wrong',
   'unknown-class': 'wrong',
   'class-missing': 'wrong',

@@ -30,7 +30,7 @@ function clientIn(cells: RowCells): ClientPart | null {
     name: cells.text('client.name'),
     address: cells.text('client.address'),
     principal: cells.text('client.principal'),
-    phone: cells.text('client.phone'),
+    phone: cells.phone('client.phone'),
     email: cells.email('client.email'),
     iban,
   };
@@ -46,7 +46,7 @@ function personIn(cells: RowCells): PersonPart | null {
   const part = {
     name: cells.text('person.name') || parts.filter(Boolean).join(' '),
     email: cells.email('person.email'),
-    phone: cells.text('person.phone'),
+    phone: cells.phone('person.phone'),
     consentOn: cells.day('person.consentOn', true),
     consentHow: cells.text('person.consentHow'),
   };

@@ -1,4 +1,5 @@
 import type { Day } from '@/policy/calendar';
+import { isPhone } from '@/policy/contact';
 import type { Policy } from '@/policy/policy';
 import { type DayOrder, readDay } from '../sheet/day';
 import type { SheetRow } from '../sheet/sheet';
@@ -55,6 +56,12 @@ export class RowCells {
   email(field: ImportField): string {
     const text = this.text(field).replace(/^mailto:/i, '');
     if (text !== '' && !isEmail(text)) this.say('bad-email', field, text);
+    return text;
+  }
+
+  phone(field: ImportField): string {
+    const text = this.text(field).replace(/^tel:/i, '');
+    if (text !== '' && !isPhone(text)) this.say('bad-phone', field, text);
     return text;
   }
 

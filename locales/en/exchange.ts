@@ -178,6 +178,7 @@ export default {
   'import.issue.other-dates':
     'The engagement ‘{other}’ has more than one end date. Give each engagement its own name.',
   'import.issue.bad-email': '‘{value}’ is not an e-mail address.',
+  'import.issue.bad-phone': '‘{value}’ is not a phone number.',
   'import.issue.bad-iban': '‘{value}’ is not an existing account number (IBAN).',
   'import.issue.unknown-class': '‘{value}’ is not a kind of document that we know.',
   'import.issue.class-missing':

@@ -179,6 +179,7 @@ export default {
   'import.issue.other-dates':
     'Het traject ‘{other}’ heeft meer dan één einddatum. Geef elk traject een eigen naam.',
   'import.issue.bad-email': '‘{value}’ is geen e-mailadres.',
+  'import.issue.bad-phone': '‘{value}’ is geen telefoonnummer.',
   'import.issue.bad-iban': '‘{value}’ is geen bestaand rekeningnummer (IBAN).',
   'import.issue.unknown-class': '‘{value}’ is geen soort document die wij kennen.',
   'import.issue.class-missing':

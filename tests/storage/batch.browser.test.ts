@@ -146,6 +146,28 @@ describe('one undo', () => {
     expect((await documents()).map(({ destroyedOn }) => destroyedOn)).toEqual([null, null]);
   });
 
+  test('takes back the rest after a person is erased at one of the clients, and holds nothing of them', async () => {
+    const all = await four();
+    const [his] = all;
+    if (!his) throw new Error('there are four');
+    const person = await register.must('addPerson', { dossier: one, name: 'Petra Zeester' });
+    await register.must('correctDocument', { ...his, personId: person.id, name: 'Zeester.pdf' });
+    const rename = (document: { dossier: string; id: string }, n: number): BatchItem => ({
+      name: 'correctDocument',
+      input: { ...document, name: n === 1 ? 'Ook over Petra Zeester' : `Anders ${n}` },
+    });
+    const { command } = await run(all.map(rename));
+    await register.must('erasePerson', { dossier: one, id: person.id });
+    await register.restart();
+    await register.must('undo', { command: command ?? '' });
+    expect((await documents()).map(({ name }) => name).toSorted()).toEqual([
+      'Ook over Petra Zeester',
+      'Rapport 2.pdf',
+      'Rapport 3.pdf',
+    ]);
+    expect(await register.ask('verify', {})).toMatchObject({ value: sound });
+  });
+
   test('what stands under the firm’s key names nobody; the rest opens with each dossier’s own key', async () => {
     const { command } = await run(
       (await four()).map((document) => ({ name: 'forgetDocument', input: document })),

@@ -67,6 +67,11 @@ const cases: readonly (readonly [string, string, readonly (readonly (string | nu
       [3, 'Einddatum', 'other-dates', '2026-02-01', 'T'],
     ],
   ],
+  [
+    'a phone number that is none',
+    'Klant;Telefoon\nA;belt ons',
+    [[2, 'Telefoon', 'bad-phone', 'belt ons', '']],
+  ],
   ['an e-mail that is none', 'Klant;Deelnemer;E-mail\nA;An;an@', [[2, 'E-mail', 'bad-email', 'an@', '']]],
   [
     'a bank account that is none',
