@@ -31,7 +31,7 @@ export function StatusChip({ status }: { readonly status: Status }) {
   const { icon: Icon, colours } = statusLooks[status];
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs font-semibold whitespace-nowrap ${colours}`}
+      className={`inline-flex items-center gap-1 rounded-xl px-2 py-0.5 text-xs font-semibold ${colours}`}
     >
       <Icon className="size-3.5 shrink-0" aria-hidden />
       {t(`status.${status}`)}

@@ -39,7 +39,7 @@ export function DocumentLine({ document, onOpen, withClient = true, inList, sele
       {...inList}
       type="button"
       onClick={onOpen}
-      className={`flex w-full min-w-0 flex-col gap-1 py-2.5 pr-4 text-left -outline-offset-2 hover:bg-sunken motion-safe:transition-colors ${select ? 'pl-1' : 'pl-4'}`}
+      className={`flex w-full min-w-0 flex-col gap-1 py-2.5 pr-4 text-left wrap-anywhere -outline-offset-2 hover:bg-sunken motion-safe:transition-colors ${select ? 'pl-1' : 'pl-4'}`}
     >
       <span className="font-medium">{document.name}</span>
       <span className="text-sm text-muted">{about.filter(Boolean).join(' · ')}</span>
@@ -47,10 +47,7 @@ export function DocumentLine({ document, onOpen, withClient = true, inList, sele
         {/* "All right" beside something that isn't would be a lie. */}
         {(status !== 'running' || flags.length === 0) && <StatusChip status={status} />}
         {flags.map((flag) => (
-          <span
-            key={flag}
-            className="rounded-full bg-due-soft px-2 py-0.5 text-xs font-semibold whitespace-nowrap text-due"
-          >
+          <span key={flag} className="rounded-xl bg-due-soft px-2 py-0.5 text-xs font-semibold text-due">
             {t(`finding.${flag}`)}
           </span>
         ))}

@@ -33,7 +33,7 @@ const put = async (what: 'makeBackup' | 'makeErasedList' = 'makeBackup') => {
 async function there(): Promise<string[]> {
   const names: string[] = [];
   for await (const one of folder.keys()) names.push(one);
-  return names.toSorted();
+  return names.toSorted((a, b) => a.localeCompare(b));
 }
 
 async function write(as: string): Promise<void> {

@@ -66,7 +66,8 @@ export function stretch(firm: Firm, paper: Paper): number | null {
 export function lastDay(firm: Firm, paper: Paper): number | null {
   const [start, term] = [begins(firm, paper), months[paper.kind]];
   if (start === null) return null;
-  if (paper.kind === 'tax-record') return endOfYear(start, 7);
+  // From the first of January after the seventh year it may go; it is late thirty days on.
+  if (paper.kind === 'tax-record') return endOfYear(start, 7) + 1 + 30;
   if (!term) return null;
   const own = later(start, term[0]);
   const wished = Math.max(...paper.extensions.map(({ until }) => until), own);
@@ -117,8 +118,7 @@ export function look(firm: Firm, paper: Paper, today: number) {
 }
 
 type Look = ReturnType<typeof look>;
-const runs = (paper: Paper, { gone, held, late, end }: Look) =>
-  !gone && !held && !late && end !== null && paper.kind !== 'tax-record';
+const runs = ({ gone, held, late, end }: Look) => !gone && !held && !late && end !== null;
 
 /** Every alert that holds on a day: `document stage fact after`. */
 export function alertsOf(firm: Firm, paper: Paper, today: number): string[] {
@@ -132,7 +132,7 @@ export function alertsOf(firm: Firm, paper: Paper, today: number): string[] {
     say(stage, stage === 'seen-again' ? (paper.seen?.on ?? null) : null),
   );
   if (seen.late && !waits) alerts.push(say('overdue', seen.end));
-  if (runs(paper, seen) && seen.end !== null) {
+  if (runs(seen) && seen.end !== null) {
     const left = seen.end - today;
     const lead = left === 0 ? 0 : left <= 7 ? 7 : left <= 30 ? 30 : null;
     if (lead !== null) alerts.push(say(`due-${lead}`, seen.end));
@@ -151,7 +151,7 @@ export function countsOf(firm: Firm, today: number) {
     const overdue = seen.late && !(seen.tried && today < seen.tried.on + 30);
     const asks = seen.wrong.length > 0 || seen.tried !== null || seen.ended !== null || seen.review !== null;
     const finding = !overdue && asks;
-    const within = (days: number) => runs(paper, seen) && seen.end !== null && seen.end - today <= days;
+    const within = (days: number) => runs(seen) && seen.end !== null && seen.end - today <= days;
     if (seen.held) counts.onHold += 1;
     if (seen.quiet) {
       if (overdue || finding || within(30)) counts.putOff += 1;

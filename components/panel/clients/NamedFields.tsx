@@ -37,6 +37,7 @@ export function NamedFields({ choice }: { readonly choice: NamedChoice }) {
               />
               {choice.isTicked(row.id) && (
                 <TextField
+                  special="title"
                   label={t('erase.named.newName', { name: row.name })}
                   required
                   value={choice.newName(row)}

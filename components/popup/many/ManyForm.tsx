@@ -80,6 +80,7 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
       />
       <TextField
         row
+        special="name"
         label={t('popup.client')}
         field="client"
         required

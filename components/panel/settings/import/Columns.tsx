@@ -51,7 +51,7 @@ export function Columns({ chosen, busy, onLook, onChange, onCheck, onRestart }: 
             onChange={(value) => onLook(Number(value), choice.headless)}
           />
         )}
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(18rem,1fr))] gap-x-6 gap-y-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(18rem,100%),1fr))] gap-x-6 gap-y-3">
           {look.headers.map((header, column) => (
             <SelectField<ImportField | ''>
               key={header}
