@@ -14,6 +14,7 @@ import { Onboarding } from './onboarding/Onboarding';
 import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
 import { PlaceView } from './PlaceView';
 import { isList, type Route, routeOf, withoutMend } from './route';
+import { useKeptFocus } from './useKeptFocus';
 
 type Props = {
   readonly tools: ToolAccess;
@@ -38,6 +39,7 @@ export function Panel(props: Props) {
 }
 
 function Places({ tools, host, sentTo = null }: Props) {
+  useKeptFocus();
   const { reader } = useSurface();
   const t = usePanelT();
   const workspace = useLiveQuery(() => reader.workspace(), [reader]);

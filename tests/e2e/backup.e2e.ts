@@ -25,7 +25,7 @@ const gone = {
   client: marker('Zeester'),
   person: marker('Kwal'),
   report: `${marker('Oester')}.pdf`,
-  phone: `06-${crypto.randomUUID().slice(0, 13)}`,
+  phone: `06-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`,
   document: `${marker('Krab')}.pdf`,
 };
 const stays = { client: marker('Mossel'), person: marker('Garnaal') };

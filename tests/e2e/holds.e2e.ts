@@ -89,7 +89,7 @@ describe('a last day is not the last word, and every exception has a reason, an 
     await write(typed(inDays(10)));
     await press('Enter');
     await expect(panel.getByText(/^Vastgehouden tot en met/)).toBeVisible();
-    await expect(panel.getByText('Klacht, loopt bij de rechtsbijstand')).toBeVisible();
+    await expect(panel.getByText('Klacht, loopt bij de rechtsbijstand', { exact: true })).toBeVisible();
     await expect.poll(async () => (await ext.badge()).text).toBe('');
   });
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Raw } from './raw';
 
-/** What has the focus, as its label or its own text says it. */
+/** What has the focus, as its label or its own text says it; nothing has it where the whole page would. */
 const FOCUSED = `(() => {
   const { activeElement: at } = document;
+  if (at === document.body) return '';
   const label = at?.labels?.[0]?.innerText ?? at?.getAttribute('aria-label') ?? at?.innerText ?? '';
   return label.trim().split('\\n')[0];
 })()`;

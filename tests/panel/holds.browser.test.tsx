@@ -178,6 +178,9 @@ test('due soon is put off in two clicks', async () => {
   await button('Later').click();
   await dialog().getByRole('button', { name: 'Morgen' }).click();
   await expect.element(page.getByText('Uitgesteld tot 24 november 2026.').first()).toBeVisible();
+  // The button that was pressed is gone; the focus isn't.
+  await expect.element(button('Later')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
   expect(engine.sent.at(-1)).toEqual({
     name: 'snoozeDocument',
     input: { dossier: 'c2', id: 'd1', backOn: '2026-11-24' },
