@@ -39,7 +39,7 @@ describe.each(sizes)('at %s', (_, { width, height, text }) => {
       await expect.poll(cutOff).toEqual([]);
       // A notice may lie over the button: it goes after ten seconds, or at once.
       const notice = page.getByRole('region', { name: 'Meldingen' }).getByRole('button', { name: 'Sluiten' });
-      if ((await notice.all()).length > 0) await notice.first().click();
+      if (notice.elements().length > 0) await notice.first().click();
       if (step < 4) await click(step === 3 ? 'Overslaan' : /^Verder$/);
     }
   });
