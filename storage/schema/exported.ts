@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Kind } from '../rows';
 import { clientSchema } from './client';
 import { disclosureSchema } from './disclosure';
 import { documentSchema } from './document';
 import { engagementSchema } from './engagement';
+import { exportedFields } from './exportedFields';
 import { day, id } from './fields';
 import { firmSchema } from './firm';
 import { ignoredSchema } from './ignored';
@@ -10,8 +12,8 @@ import { personSchema } from './person';
 import { portalSchema } from './portal';
 import { settingsSchema } from './settings';
 
-const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
-  z.strictObject({ kind: z.literal(kind), id, fields });
+const record = <K extends Kind, S extends z.ZodObject>(kind: K, fields: S) =>
+  z.strictObject({ kind: z.literal(kind), id, fields: fields.superRefine(exportedFields(kind)) });
 
 /**
  * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
@@ -19,7 +21,7 @@ const record = <K extends string, S extends z.ZodType>(kind: K, fields: S) =>
  * extensions, `z:` put off; every record may have `h:` holds and `l:` holds that were lifted; and a disclosure has `p:`
  * and `d:`, the people and documents it is about.
  */
-const exportedRecord = z.discriminatedUnion('kind', [
+export const exportedRecord = z.discriminatedUnion('kind', [
   record('firm', firmSchema),
   record('client', clientSchema),
   record('person', personSchema),
@@ -38,17 +40,21 @@ const exportedVersion = z.strictObject({
   choices: z.looseObject({}),
 });
 
+export const exportedWorkspace = z.strictObject({
+  settings: settingsSchema,
+  policies: z.array(exportedVersion).default([]),
+  portals: z.array(portalSchema),
+  ticks: z.record(z.string(), day),
+});
+export type ExportedWorkspace = z.output<typeof exportedWorkspace>;
+
 /** The whole register as one JSON file; published as docs/register.schema.json. */
 export const exportedRegisterSchema = z.strictObject({
   format: z.literal('bewaarwacht-register'),
   version: z.literal(1),
   exportedOn: day,
-  workspace: z.strictObject({
-    settings: settingsSchema,
-    policies: z.array(exportedVersion).default([]),
-    portals: z.array(portalSchema),
-    ticks: z.record(z.string(), day),
-  }),
+  workspace: exportedWorkspace,
   dossiers: z.array(z.strictObject({ id, records: z.array(exportedRecord) })),
 });
 export type ExportedRegister = z.output<typeof exportedRegisterSchema>;
+export type ExportedRecord = z.output<typeof exportedRecord>;
