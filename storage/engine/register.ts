@@ -299,7 +299,7 @@ export class Register {
     command: string,
   ): Promise<void> {
     const { db, file } = this.options;
-    const { workspace = [] } = carried;
+    const { workspace = [], workspaceState } = carried;
     const { made, erased, redacted } = session;
     await wipeDisposed(session);
     const final = erased.size > 0 || redacted.size > 0;
@@ -323,8 +323,11 @@ export class Register {
       });
     }
 
-    session.committed = workspace.length > 0;
-    if (workspace.length > 0) await this.storeWorkspace();
+    if (workspaceState) meta.push({ k: 'restored', workspace: workspaceState });
+    else if (workspace.length > 0) {
+      session.committed = true;
+      await this.storeWorkspace();
+    }
     const counts = await write(
       db,
       {
@@ -346,6 +349,11 @@ export class Register {
     this.keys = { master: this.keys.master, ring };
     for (const { settle } of prepared) settle();
     if (final) this.keys = await replaceMaster(db, file, this.keys, [...erased]);
+    // A kill before this is done is finished at the next start, as that of a restore is.
+    if (workspaceState) {
+      await finishRestore(db, this.options.workspace, ring);
+      await this.storeWorkspace();
+    }
     this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
     this.keep(session);
     this.options.onCounts(workspace.length > 0 ? await this.reproject() : counts);

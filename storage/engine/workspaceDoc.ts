@@ -4,6 +4,7 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { type PolicyVersions, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
+import type { Bytes } from '@/vault/bytes';
 import type { Workspace } from '../reader';
 import { portalSchema } from '../schema/portal';
 import { settingsSchema } from '../schema/settings';
@@ -36,6 +37,38 @@ export function differencesOf(now: Y.Doc, state: Uint8Array): WorkspaceEdit[] {
   });
 }
 
+/** `state`: of the whole document. */
+type AfterEdits = {
+  readonly changes: readonly WorkspaceChange[];
+  readonly state: Bytes;
+  readonly policy: (today: Day) => Policy;
+};
+
+function versionsIn(doc: Y.Doc): PolicyVersions {
+  const of = (map: WorkspaceMap) => doc.getMap(map).toJSON();
+  return policyVersions(of('settings'), of('terms'), of('policies'));
+}
+
+function setIn(doc: Y.Doc, changes: readonly WorkspaceEdit[]): WorkspaceChange[] {
+  const made: WorkspaceChange[] = [];
+  doc.transact(() => {
+    for (const { map, field, after } of changes) {
+      const values = doc.getMap(map);
+      const before = values.get(field);
+      if (JSON.stringify(before) === JSON.stringify(after)) continue;
+      if (after === undefined) values.delete(field);
+      else values.set(field, after);
+      made.push({
+        map,
+        field,
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+      });
+    }
+  });
+  return made;
+}
+
 /**
  * The workspace document: settings, versions of the firm's policy, portals taught, yearly ticks, how lists are read. It
  * names nobody, so it may stand in plaintext; readers get a copy of what it says through the register's database.
@@ -53,23 +86,16 @@ export class WorkspaceDoc {
   }
 
   set(changes: readonly WorkspaceEdit[]): WorkspaceChange[] {
-    const made: WorkspaceChange[] = [];
-    this.doc.transact(() => {
-      for (const { map, field, after } of changes) {
-        const values = this.doc.getMap(map);
-        const before = values.get(field);
-        if (JSON.stringify(before) === JSON.stringify(after)) continue;
-        if (after === undefined) values.delete(field);
-        else values.set(field, after);
-        made.push({
-          map,
-          field,
-          ...(before !== undefined && { before }),
-          ...(after !== undefined && { after }),
-        });
-      }
-    });
-    return made;
+    return setIn(this.doc, changes);
+  }
+
+  /** What these edits would change, and how it would be after them. Nothing is set. */
+  after(edits: readonly WorkspaceEdit[]): AfterEdits {
+    const next = new Y.Doc();
+    Y.applyUpdateV2(next, Y.encodeStateAsUpdateV2(this.doc));
+    const changes = setIn(next, edits);
+    const state = new Uint8Array(Y.encodeStateAsUpdateV2(next));
+    return { changes, state, policy: (today) => policyOn(today, versionsIn(next)) };
   }
 
   /** Becomes what this state says, over whatever stood here. */
@@ -112,8 +138,7 @@ export class WorkspaceDoc {
   }
 
   versions(): PolicyVersions {
-    const of = (map: WorkspaceMap) => this.doc.getMap(map).toJSON();
-    return policyVersions(of('settings'), of('terms'), of('policies'));
+    return versionsIn(this.doc);
   }
 
   /** The policy in force on a day. */

@@ -81,6 +81,7 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
       count(prepared.put, 1);
       await writeDossier(db, prepared);
     }
+    if (batch.watch) stopIfAsked(batch.watch.signal);
     for (const [from, to] of moved(batch.prepared)) await moveAlerts(db, from, to);
     // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
     if (batch.redacted.length > 0)
