@@ -83,6 +83,8 @@ export default {
   'error.TooMuch': 'This is too much at once. Make it smaller.',
   'error.Locked': 'The register is locked. Unlock it first.',
   'error.StorageFull': 'The disk is full. Nothing was saved. Make room and try again.',
+  'error.OtherOwnKinds':
+    'This file has kinds of its own that are called otherwise here. Make them the same here first, under Terms and kinds. Nothing has changed.',
   'error.NotStaged': 'The data of the file is no longer there. Choose the file again.',
   'error.EngineUnreachable': 'Saving failed. Your input is still here. Try again.',
   'error.NoBackupKey': 'No passphrase for backups has been set yet.',

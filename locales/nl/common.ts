@@ -83,6 +83,8 @@ export default {
   'error.TooMuch': 'Dit is te veel voor één keer. Maak het kleiner.',
   'error.Locked': 'Het register zit op slot. Ontgrendel het eerst.',
   'error.StorageFull': 'De schijf is vol. Er is niets opgeslagen. Maak ruimte en probeer het opnieuw.',
+  'error.OtherOwnKinds':
+    'Dit bestand heeft eigen soorten die hier anders heten. Maak ze hier eerst gelijk, bij Termijnen en soorten. Er is niets veranderd.',
   'error.NotStaged': 'De gegevens van het bestand zijn er niet meer. Kies het bestand opnieuw.',
   'error.EngineUnreachable': 'Opslaan lukte niet. Uw invoer staat er nog. Probeer het opnieuw.',
   'error.NoBackupKey': 'Er is nog geen wachtwoordzin voor back-ups ingesteld.',

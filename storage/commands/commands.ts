@@ -192,6 +192,8 @@ export type CommandError =
   | { readonly type: 'Stopped' }
   /** The parts of an import that were given are not there (any more): they are to be given again. */
   | { readonly type: 'NotStaged' }
+  /** An exported register has kinds of the firm's own that are other kinds here. */
+  | { readonly type: 'OtherOwnKinds' }
   | { readonly type: 'EngineUnreachable' };
 
 /** Done: `command` is the id that undo takes; null where there is no way back. */

@@ -8,6 +8,7 @@ import { restoreBackup } from './backup/restoreBackup';
 import { testBackup } from './backup/testBackup';
 import type { Keyless, Service } from './define';
 import { importRecords } from './import/importRecords';
+import { previewImport } from './import/previewImport';
 import { stageImport } from './import/stageImport';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
@@ -47,5 +48,6 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   readPassphrases,
   previewGoBack,
   stageImport,
+  previewImport,
   import: importRecords,
 };

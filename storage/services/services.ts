@@ -1,3 +1,4 @@
+import type { Day } from '@/policy/calendar';
 import type { Argon2Cost } from '@/vault/argon2';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { BackupFailure } from '../backup/backupMeta';
@@ -9,7 +10,8 @@ import type { Proposal } from '../schema/policy';
 import type { MadeBackup } from './backup/makeBackup';
 import type { RestoredBackup } from './backup/restoreBackup';
 import type { TestedBackup } from './backup/testBackup';
-import type { PlannedRecord } from './import/planned';
+import type { StagedInput } from './import/planned';
+import type { WorkspaceArrival } from './import/workspaceArrival';
 import type { KeptPassphrase } from './passphrases';
 import type { GoBackPreview } from './previewGoBack';
 import type { PolicyPreview, PreviewLine } from './previewPolicy';
@@ -66,9 +68,11 @@ export type Services = {
   previewGoBack: { input: { snapshot: string }; output: GoBackPreview };
   /** A part of an import, from this number on; at most 1,000 records. Kept in memory until the import is asked for. */
   stageImport: {
-    input: { import: string; from: number; records: readonly PlannedRecord[] };
+    input: { import: string; from: number; records: readonly StagedInput[] };
     output: null;
   };
+  /** What an exported register that was staged would bring. */
+  previewImport: { input: { import: string; of: number }; output: ImportPreview };
   /**
    * Writes what was staged under this id, all of it or nothing. Asked again under the same id it gives the first
    * answer, whatever is staged by then.
@@ -76,8 +80,36 @@ export type Services = {
   import: { input: { import: string; of: number }; output: Imported & { readonly command: string | null } };
 };
 
+type ImportedKind = 'client' | 'person' | 'engagement' | 'document';
 /** How many records of each kind were made; `known`: documents that the register had already at their place. */
-export type Imported = Readonly<Record<'client' | 'person' | 'engagement' | 'document' | 'known', number>>;
+export type Imported = Readonly<Record<ImportedKind | 'disclosure' | 'known', number>>;
+
+/** How many, and the first of them by name. */
+type Some<T> = { readonly count: number; readonly first: readonly T[] };
+type Ahead = { readonly name: string; readonly client: string; readonly lastDay: Day | null };
+
+/** What an exported register would bring, and what of it would stay out. It names people: shown, never kept. */
+export type ImportPreview = {
+  readonly added: Readonly<Record<ImportedKind, number>>;
+  readonly disclosures: number;
+  readonly holds: number;
+  /** Documents that are gone: the certificates of that stay where they were made. */
+  readonly disposed: number;
+  /** Documents of which an encrypted copy was made: its passphrase is not in an export. */
+  readonly copies: number;
+  readonly newClients: Some<string>;
+  /** Clients that are here, by id or by name: they stay as they are. */
+  readonly there: Some<string>;
+  /** Clients, and records and fields, that were erased here. */
+  readonly erasedClients: number;
+  readonly erased: number;
+  readonly known: number;
+  readonly ignored: number;
+  readonly policy: WorkspaceArrival['policy'];
+  /** Settings, portals and ticks that come in. */
+  readonly settings: number;
+  readonly outlook: Readonly<Record<'overdue' | 'dueSoon' | 'waiting' | 'attention', Some<Ahead>>>;
+};
 
 export type ServiceName = keyof Services;
 export type ServiceInput<N extends ServiceName> = Services[N]['input'];

@@ -11,9 +11,9 @@ import type {
 } from '@/storage/commands/commands';
 import { err, ok } from '@/storage/result';
 import type { RowKey } from '@/storage/rows';
-import type { PlannedRecord } from '@/storage/services/import/planned';
-import type { Ask, PolicyPreview, Watch } from '@/storage/services/services';
-import { takeInto } from './fakeImport';
+import type { StagedInput } from '@/storage/services/import/planned';
+import type { Ask, PolicyPreview, Services, Watch } from '@/storage/services/services';
+import { previewOf, takeInto } from './fakeImport';
 import { suspend } from './fakeSuspend';
 import { type InventedDisclosure, type InventedDocument, type Register, TODAY } from './invented';
 
@@ -71,9 +71,11 @@ export class FakeEngine {
   /** Longer work is proven on the real engine; here an import is taken in, and the rest is refused unless a test answers it. */
   ask: Ask = async (service, input, watch) => {
     if (service === 'stageImport') {
-      this.#staged.push(...(input as { records: readonly PlannedRecord[] }).records);
+      const { from, records } = input as Services['stageImport']['input'];
+      this.#staged.splice(from, Number.POSITIVE_INFINITY, ...records);
       return ok(null as never);
     }
+    if (service === 'previewImport') return ok(previewOf(this.register, this.#staged) as never);
     if (service === 'previewPolicy' && this.preview) return ok(this.preview as never);
     if (service !== 'import') return err({ type: 'EngineUnreachable' });
     if (this.holdImport) await this.holdImport(watch);
@@ -87,7 +89,7 @@ export class FakeEngine {
 
   /** An import waits for this before it writes. */
   holdImport: ((watch?: Partial<Watch>) => Promise<void>) | null = null;
-  readonly #staged: PlannedRecord[] = [];
+  readonly #staged: StagedInput[] = [];
 
   #id = (start: string) => {
     this.#made += 1;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { err, ok } from '../../result';
 import { id } from '../../schema/fields';
 import { defineService } from '../define';
-import { plannedSchema } from './planned';
+import { stagedSchema } from './planned';
 import { MOST_RECORDS, stage } from './staging';
 
 const schema = z.strictObject({
   import: id,
   from: z.number().int().min(0),
-  records: z.array(plannedSchema).min(1).max(1_000),
+  records: z.array(stagedSchema).min(1).max(1_000),
 });
 
 /** A part of what an import will write. Nothing is written yet. */

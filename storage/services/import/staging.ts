@@ -1,7 +1,7 @@
 import type { RegisterDb } from '../../db';
-import type { Planned } from './planned';
+import type { Staged as StagedRecord } from './planned';
 
-type Staged = { readonly id: string; readonly records: Planned[] };
+type Staged = { readonly id: string; readonly records: StagedRecord[] };
 
 /** More than 50,000 rows come to; what is above is refused. */
 export const MOST_RECORDS = 400_000;
@@ -10,7 +10,7 @@ export const MOST_RECORDS = 400_000;
 const waiting = new WeakMap<RegisterDb, Staged>();
 
 /** Adds a part that begins at this place. False: that is not where the part before it ended. */
-export function stage(db: RegisterDb, id: string, from: number, part: readonly Planned[]): boolean {
+export function stage(db: RegisterDb, id: string, from: number, part: readonly StagedRecord[]): boolean {
   if (from === 0) waiting.set(db, { id, records: [...part] });
   else {
     const staged = waiting.get(db);
@@ -21,7 +21,7 @@ export function stage(db: RegisterDb, id: string, from: number, part: readonly P
 }
 
 /** Everything that was given under this id; null: not all of it is here. */
-export function staged(db: RegisterDb, id: string, of: number): readonly Planned[] | null {
+export function staged(db: RegisterDb, id: string, of: number): readonly StagedRecord[] | null {
   const there = waiting.get(db);
   return there?.id === id && there.records.length === of ? there.records : null;
 }
