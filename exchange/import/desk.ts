@@ -1,13 +1,14 @@
 import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import type { Workspace } from '@/storage/reader';
-import type { PlannedRecord } from '@/storage/services/import/planned';
+import type { StagedInput } from '@/storage/services/import/planned';
 import type { Read } from '../sheet/sheet';
 import type { Choice } from './choice';
 import type { Mapping } from './fields';
 import type { Issue } from './issues';
 import type { Known, KnownClient } from './known';
 import type { Summary } from './plan';
+import type { RegisterProblem } from './readRegister';
 
 /** A list as it is shown for choosing what its columns are. */
 export type Look = {
@@ -22,6 +23,10 @@ export type Look = {
 
 export type Opened = { readonly sheets: readonly { readonly name: string; readonly rows: number }[] };
 
+export type OpenedRegister =
+  | { readonly ok: true; readonly value: { readonly records: number } }
+  | { readonly ok: false; readonly error: RegisterProblem };
+
 export type Against = {
   readonly known: Known;
   readonly policy: Policy;
@@ -35,13 +40,15 @@ export type Against = {
  */
 export type ImportDesk = {
   readonly open: (file: Blob) => Promise<Read<Opened>>;
+  /** A whole register that was exported, in place of a list; gives how many records there are to give to the engine. */
+  readonly openRegister: (file: Blob) => Promise<OpenedRegister>;
   readonly look: (sheet: number, headless: boolean) => Promise<Look>;
   /** Dossiers of the clients that the list names: what is to be read before a trial run. */
   readonly concerns: (choice: Choice, clients: readonly KnownClient[]) => Promise<readonly string[]>;
   readonly plan: (choice: Choice, against: Against) => Promise<Summary>;
   /** Those that keep rows out, or all the others, by row. */
   readonly issues: (which: 'wrong' | 'other', from: number, most: number) => Promise<readonly Issue[]>;
-  readonly records: (from: number, most: number) => Promise<readonly PlannedRecord[]>;
+  readonly records: (from: number, most: number) => Promise<readonly StagedInput[]>;
   /** Lets go of everything. Whoever is still waiting for an answer gets none. */
   readonly close: () => void;
 };

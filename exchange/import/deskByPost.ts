@@ -55,6 +55,7 @@ export function deskByPost(post: Post, end: () => void, failed: (told: () => voi
       }) as ReturnType<ImportDesk[M]>;
   return {
     open: ask('open'),
+    openRegister: ask('openRegister'),
     look: ask('look'),
     concerns: ask('concerns'),
     plan: ask('plan'),

@@ -1,4 +1,5 @@
 import type { Workspace } from '@/storage/reader';
+import type { StagedInput } from '@/storage/services/import/planned';
 import { readSheets } from '../sheet/readSheets';
 import type { Sheet } from '../sheet/sheet';
 import { type Table, tableOf } from '../sheet/table';
@@ -8,15 +9,23 @@ import { guessMapping, knownHeaders } from './guessMapping';
 import { isWrong } from './issues';
 import { named } from './known';
 import { type Plan, planImport } from './plan';
+import { type RegisterSchema, readRegister } from './readRegister';
 
 /** How many texts of a column are shown, and how much of each. */
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
-/** `recogniser`: who knows which file an address shows, the taught portals included. */
-export function makeDesk(recogniser: (portals: Workspace['portals']) => Recognise): ImportDesk {
+/**
+ * `recogniser`: who knows which file an address shows, the taught portals included. `schema`: what an exported register
+ * must be.
+ */
+export function makeDesk(
+  recogniser: (portals: Workspace['portals']) => Recognise,
+  schema: RegisterSchema,
+): ImportDesk {
   let sheets: readonly Sheet[] = [];
   let plan: Plan | null = null;
+  let register: readonly StagedInput[] | null = null;
 
   const table = (sheet: number, headless: boolean): Table =>
     tableOf(sheets[sheet] ?? { name: '', parted: false, rows: [] }, knownHeaders, headless);
@@ -27,6 +36,12 @@ export function makeDesk(recogniser: (portals: Workspace['portals']) => Recognis
       if (!read.ok) return read;
       sheets = read.value;
       return { ok: true, value: { sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })) } };
+    },
+    openRegister: async (file) => {
+      const read = await readRegister(file, schema);
+      if (!read.ok) return read;
+      register = read.value;
+      return { ok: true, value: { records: register.length } };
     },
     look: async (sheet, headless) => {
       const { headers, headerRow, rows } = table(sheet, headless);
@@ -57,10 +72,11 @@ export function makeDesk(recogniser: (portals: Workspace['portals']) => Recognis
     },
     issues: async (which, from, most) =>
       (plan?.issues ?? []).filter((one) => isWrong(one) === (which === 'wrong')).slice(from, from + most),
-    records: async (from, most) => plan?.records.slice(from, from + most) ?? [],
+    records: async (from, most) => (register ?? plan?.records ?? []).slice(from, from + most),
     close: () => {
       sheets = [];
       plan = null;
+      register = null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CommandError } from '@/storage/commands/commands';
 import type { Result } from '@/storage/result';
-import type { Ask, ServiceOutput, Watch } from '@/storage/services/services';
+import type { Ask, ImportPreview, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
 import type { ImportDesk } from './desk';
 
@@ -25,6 +25,15 @@ export async function runImport({ desk, ask, of, progress, signal }: Given): Pro
     const done: Done = given.ok ? await ask('import', { import: id, of }, { progress, signal }) : given;
     if (!isLost(done) || attempt === ATTEMPTS) return done;
   }
+}
+
+type Looked = Result<ImportPreview, CommandError>;
+
+/** What an exported register would bring: the engine knows what is here, and decides as it will when it is asked to. */
+export async function tryRegister({ desk, ask, of, progress, signal }: Given): Promise<Looked> {
+  const id = randomId();
+  const given = await giveParts({ desk, ask, of, signal }, id);
+  return given.ok ? ask('previewImport', { import: id, of }, { progress, signal }) : given;
 }
 
 async function giveParts(

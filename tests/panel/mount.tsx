@@ -18,6 +18,7 @@ import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import { ok } from '@/storage/result';
+import { exportedRegisterSchema } from '@/storage/schema/exported';
 import type { Language } from '@/storage/schema/settings';
 import { fakeBatches } from './fakeBatches';
 import { fakeReader } from './fakeReader';
@@ -60,7 +61,7 @@ const fakeHost: Omit<Host, 'lock'> = {
   backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   askNotifications: () => Promise.resolve(true),
-  openDesk: () => makeDesk(recogniser),
+  openDesk: () => makeDesk(recogniser, exportedRegisterSchema),
 };
 let mounted = 0;
 
