@@ -65,6 +65,59 @@ export default {
   'import.choose': 'Choose a list',
   'import.choose.says':
     'An Excel file (.xlsx) or CSV, with a header above the columns. Clients, participants, engagements and documents may stand together in one list. First you see what will happen; then you decide.',
+  'import.choose.register':
+    'Or the JSON file of “Save everything as JSON” (under Export): a whole register then comes back.',
+  'import.refused.TooBig':
+    'This file is larger than {most} MB. No register is that large. Nothing was changed.',
+  'import.refused.TooManyRecords':
+    'There are more than {most} records in this file. No register is that large. Nothing was changed.',
+  'import.refused.Empty': 'There is nothing in this file.',
+  'import.refused.NotJson':
+    'This file cannot be read: it is not a whole JSON file. Save the export again. Nothing was changed.',
+  'import.refused.NotARegister':
+    'This is JSON of another program. Choose a list, or the file of “Save everything as JSON”. Nothing was changed.',
+  'import.refused.OtherFile':
+    'This file is Bewaarwacht’s, but it is not a whole register. Choose the file of “Save everything as JSON”. Nothing was changed.',
+  'import.refused.Newer':
+    'This file was made by a newer version of Bewaarwacht. Update this version first. Nothing was changed.',
+  'import.refused.Twice': 'At {path} this file says something that it said before. Nothing was changed.',
+  'import.refused.WrongPlace':
+    'At {path} this file has something that does not belong there. Nothing was changed.',
+  'import.refused.Wrong': 'What this file says at {path} is not right. Nothing was changed.',
+  'import.register.says':
+    'A whole register. A trial: nothing is saved yet. Everything comes back as it was; what is here does not change.',
+  'import.register.also': 'And also',
+  'import.register.nothing': 'There is nothing new in this file.',
+  'import.register.disclosures.one': '{count} disclosure',
+  'import.register.disclosures.other': '{count} disclosures',
+  'import.register.holds.one': '{count} hold',
+  'import.register.holds.other': '{count} holds',
+  'import.register.policy': 'your terms and kinds',
+  'import.register.settings': 'settings that were not chosen here yet',
+  'import.register.there':
+    'A client with the same number or the same name is skipped, with everything of it. So nothing is ever overwritten.',
+  'import.register.out': 'What does not come along',
+  'import.register.erasedClients.one': '{count} client was erased here and does not come back.',
+  'import.register.erasedClients.other': '{count} clients were erased here and do not come back.',
+  'import.register.erased.one': '{count} record or field was erased here and does not come back.',
+  'import.register.erased.other': '{count} records or fields were erased here and do not come back.',
+  'import.register.known.one': '{count} document is here with another client already, and is skipped.',
+  'import.register.known.other': '{count} documents are here with another client already, and are skipped.',
+  'import.register.ignored.one':
+    '{count} “not for the register”: which file or folder that was is written nowhere. That is intended.',
+  'import.register.ignored.other':
+    '{count} times “not for the register”: which files or folders those were is written nowhere. That is intended.',
+  'import.register.disposed.one':
+    'The certificate of {count} document that is gone: the log stays where it was made. That it is gone does come along.',
+  'import.register.disposed.other':
+    'The certificates of {count} documents that are gone: the log stays where it was made. That they are gone does come along.',
+  'import.register.copies.one':
+    'The password of {count} encrypted copy. If you use it again, this register will not notice.',
+  'import.register.copies.other':
+    'The passwords of {count} encrypted copies. If you use one again, this register will not notice.',
+  'import.register.policyKept': 'The terms and kinds: others were chosen here, and those stay.',
+  'import.register.never':
+    'What belongs to a browser: the language, the lock, the backup, the latest changes and the moments to go back to. A backup holds more: the certificates and the passwords that you had kept as well.',
   'import.choose.button': 'Choose a file',
   'import.choose.drop': 'Or drag the file here.',
   'import.choose.where': 'The file stays on your computer. Nothing goes out.',

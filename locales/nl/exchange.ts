@@ -65,6 +65,61 @@ export default {
   'import.choose': 'Kies een lijst',
   'import.choose.says':
     'Een Excel-bestand (.xlsx) of CSV, met een kop boven de kolommen. Klanten, deelnemers, trajecten en documenten mogen door elkaar in één lijst staan. U ziet eerst wat er gebeurt; daarna beslist u.',
+  'import.choose.register':
+    'Of het JSON-bestand van ‘Alles opslaan als JSON’ (bij Exporteren): dan komt een heel register terug.',
+  'import.refused.TooBig':
+    'Dit bestand is groter dan {most} MB. Zo groot is geen register. Er is niets veranderd.',
+  'import.refused.TooManyRecords':
+    'In dit bestand staan meer dan {most} gegevens. Zo groot is geen register. Er is niets veranderd.',
+  'import.refused.Empty': 'In dit bestand staat niets.',
+  'import.refused.NotJson':
+    'Dit bestand is niet te lezen: het is geen heel JSON-bestand. Sla de export opnieuw op. Er is niets veranderd.',
+  'import.refused.NotARegister':
+    'Dit is JSON van een ander programma. Kies een lijst, of het bestand van ‘Alles opslaan als JSON’. Er is niets veranderd.',
+  'import.refused.OtherFile':
+    'Dit bestand is van Bewaarwacht, maar het is geen heel register. Kies het bestand van ‘Alles opslaan als JSON’. Er is niets veranderd.',
+  'import.refused.Newer':
+    'Dit bestand is gemaakt door een nieuwere versie van Bewaarwacht. Werk eerst deze versie bij. Er is niets veranderd.',
+  'import.refused.Twice':
+    'In dit bestand staat bij {path} iets dat er al eerder in staat. Er is niets veranderd.',
+  'import.refused.WrongPlace':
+    'In dit bestand staat bij {path} iets dat daar niet hoort. Er is niets veranderd.',
+  'import.refused.Wrong': 'In dit bestand klopt niet wat bij {path} staat. Er is niets veranderd.',
+  'import.register.says':
+    'Een heel register. Proef: er is nog niets opgeslagen. Alles komt terug zoals het was; wat hier al staat verandert niet.',
+  'import.register.also': 'En ook',
+  'import.register.nothing': 'Er staat niets nieuws in dit bestand.',
+  'import.register.disclosures.one': '{count} verstrekking',
+  'import.register.disclosures.other': '{count} verstrekkingen',
+  'import.register.holds.one': '{count} keer vasthouden',
+  'import.register.holds.other': '{count} keer vasthouden',
+  'import.register.policy': 'uw termijnen en soorten',
+  'import.register.settings': 'instellingen die hier nog niet waren gekozen',
+  'import.register.there':
+    'Een klant met hetzelfde nummer of dezelfde naam wordt overgeslagen, met alles wat erbij hoort. Zo wordt er nooit iets overschreven.',
+  'import.register.out': 'Wat niet meekomt',
+  'import.register.erasedClients.one': '{count} klant is hier gewist en komt niet terug.',
+  'import.register.erasedClients.other': '{count} klanten zijn hier gewist en komen niet terug.',
+  'import.register.erased.one': '{count} gegeven is hier gewist en komt niet terug.',
+  'import.register.erased.other': '{count} gegevens zijn hier gewist en komen niet terug.',
+  'import.register.known.one': '{count} document staat hier al bij een andere klant en wordt overgeslagen.',
+  'import.register.known.other':
+    '{count} documenten staan hier al bij een andere klant en worden overgeslagen.',
+  'import.register.ignored.one':
+    '{count} keer ‘niet voor het register’: welk bestand of welke map dat was, staat nergens. Dat is zo bedoeld.',
+  'import.register.ignored.other':
+    '{count} keer ‘niet voor het register’: welke bestanden of mappen dat waren, staat nergens. Dat is zo bedoeld.',
+  'import.register.disposed.one':
+    'Het certificaat van {count} document dat weg is: het logboek blijft waar het is gemaakt. Dat het weg is, komt wel mee.',
+  'import.register.disposed.other':
+    'De certificaten van {count} documenten die weg zijn: het logboek blijft waar het is gemaakt. Dat ze weg zijn, komt wel mee.',
+  'import.register.copies.one':
+    'Het wachtwoord van {count} versleutelde kopie. Gebruikt u het nog eens, dan merkt dit register dat niet.',
+  'import.register.copies.other':
+    'De wachtwoorden van {count} versleutelde kopieën. Gebruikt u er een nog eens, dan merkt dit register dat niet.',
+  'import.register.policyKept': 'De termijnen en soorten: hier zijn andere gekozen, en die blijven.',
+  'import.register.never':
+    'Wat bij een browser hoort: de taal, het slot, de back-up, de laatste wijzigingen en de momenten om naar terug te gaan. Een back-up bevat meer: ook de certificaten en de wachtwoorden die u liet bewaren.',
   'import.choose.button': 'Bestand kiezen',
   'import.choose.drop': 'Of sleep het bestand hierheen.',
   'import.choose.where': 'Het bestand blijft op uw computer. Er gaat niets naar buiten.',

@@ -82,7 +82,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
 ];
 
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */
-const typed = ['error.', 'problem.', 'import.problem.'];
+const typed = ['error.', 'problem.', 'import.problem.', 'import.refused.'];
 
 const code = ['policy', 'components', 'entrypoints', 'exchange']
   .flatMap(sourcesIn)

@@ -204,3 +204,83 @@ test('by keyboard alone', async () => {
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toHaveFocus();
 });
+
+const id = (letter: string) => letter.repeat(32);
+const exported = (more: object = {}) =>
+  new File(
+    [
+      JSON.stringify({
+        format: 'bewaarwacht-register',
+        version: 1,
+        exportedOn: '2026-11-22',
+        workspace: { settings: {}, portals: [], ticks: {} },
+        dossiers: [
+          {
+            id: id('a'),
+            records: [
+              { kind: 'client', id: id('a'), fields: { name: 'Zeezicht', phone: '' } },
+              { kind: 'person', id: id('c'), fields: { name: 'Nel Kok' } },
+            ],
+          },
+        ],
+        ...more,
+      }),
+    ],
+    'register.json',
+  );
+
+test('a register that was exported: what it brings and what stays out, in with one button, undone as one', async () => {
+  const { engine } = await mountPanel();
+  const before = structuredClone(engine.register.clients);
+  await openImport();
+  await choose(exported());
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toHaveFocus();
+  await expect.element(page.getByText('1 klant · 1 deelnemer')).toBeVisible();
+  await expect.element(page.getByText('Zeezicht')).toBeVisible();
+  await expect.element(page.getByText(/^1 verstrekking · 2 keer vasthouden/)).toBeVisible();
+  await expect.element(page.getByText(/^12 keer ‘niet voor het register’/)).toBeVisible();
+  await expect.element(page.getByText(/^De termijnen en soorten: hier zijn andere gekozen/)).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toHaveFocus();
+  expect(engine.register.clients[id('a')]).toMatchObject({ client: { name: 'Zeezicht' } });
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+
+  await choose(exported());
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await page.getByRole('button', { name: 'Nog een lijst' }).click();
+  await choose(exported());
+  await expect.element(page.getByText(/overgeslagen, met alles wat erbij hoort/)).toBeVisible();
+});
+
+test('while a register is written it can be stopped, and the trial is still there', async () => {
+  const { engine } = await mountPanel();
+  engine.holdImport = async (watch) => {
+    watch?.progress?.(3, 10);
+    await new Promise<void>((resolve) => watch?.signal?.addEventListener('abort', () => resolve()));
+  };
+  await openImport();
+  await choose(exported());
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toBeVisible();
+});
+
+test.each([
+  ['JSON of something else', new File(['{"a":1}'], 'x.json'), /JSON van een ander programma/],
+  ['half a file', new File(['{"format":'], 'x.json'), /het is geen heel JSON-bestand/],
+  ['a newer version', exported({ version: 2 }), /nieuwere versie van Bewaarwacht/],
+  [
+    'a record that is wrong',
+    exported({ dossiers: [{ id: id('a'), records: [{ kind: 'client', id: id('a'), fields: {} }] }] }),
+    'In dit bestand klopt niet wat bij dossiers[0].records[0].fields.name staat. Er is niets veranderd.',
+  ],
+])('%s is refused, with the reason and the place', async (_, file, says) => {
+  await mountPanel();
+  await openImport();
+  await choose(file);
+  await expect.element(page.getByText(says)).toBeVisible();
+});

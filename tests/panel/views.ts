@@ -66,14 +66,36 @@ const protectedCopy = async () => {
   await page.getByRole('button', { name: 'Kopie maken', exact: true }).click();
 };
 
-const importing = async () => {
+const importing = () => {
+  const list =
+    'Klant;Deelnemer;E-mail;Traject;Einddatum;Bestand\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf\nZeezicht;Ab Bos;ab@;;;\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf';
+  return choosing(new File([list], 'lijst.csv'));
+};
+const exportFile = () =>
+  new File(
+    [
+      JSON.stringify({
+        format: 'bewaarwacht-register',
+        version: 1,
+        exportedOn: TODAY,
+        workspace: { settings: {}, portals: [], ticks: {} },
+        dossiers: ['a', 'b'].map((letter) => ({
+          id: letter.repeat(32),
+          records: [
+            { kind: 'client', id: letter.repeat(32), fields: { name: `Zeezicht ${letter}` } },
+            { kind: 'person', id: 'c'.repeat(32), fields: { name: 'Nel Kok' } },
+          ],
+        })),
+      }),
+    ],
+    'register.json',
+  );
+const choosing = async (file: File) => {
   await setting(/^Importeren/);
   await expect.element(page.getByRole('button', { name: 'Bestand kiezen' })).toBeVisible();
   const input = window.document.querySelector<HTMLInputElement>('input[type=file]');
   const files = new DataTransfer();
-  const list =
-    'Klant;Deelnemer;E-mail;Traject;Einddatum;Bestand\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf\nZeezicht;Ab Bos;ab@;;;\nZeezicht;Nel Kok;nel@zeezicht.example;Coaching Nel;2026-03-15;DISC Nel.pdf';
-  files.items.add(new File([list], 'lijst.csv'));
+  files.items.add(file);
   if (input) input.files = files.files;
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 };
@@ -147,6 +169,12 @@ export const views: readonly (readonly [string, () => Promise<void>, string | Re
       await click('Inlezen');
     },
     'Nog een lijst',
+  ],
+  ['importing: a register that was exported', () => choosing(exportFile()), 'Wat niet meekomt'],
+  [
+    'importing: a file that is no register',
+    () => choosing(new File(['{"name":"x"}'], 'package.json')),
+    /JSON van een ander programma/,
   ],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
   ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],

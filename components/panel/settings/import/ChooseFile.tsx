@@ -1,12 +1,12 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
-import type { SheetProblem } from '@/exchange/sheet/sheet';
 import { usePanelT, useSurface } from '../../../context';
 import { Problem } from '../../../kit/Problem';
 import { FileButton } from './FileButton';
+import type { FileProblem } from './steps';
 
 type Props = {
-  readonly problem: SheetProblem | 'failed' | null;
+  readonly problem: FileProblem | null;
   readonly onFile: (file: File) => void;
 };
 
@@ -36,6 +36,7 @@ export function ChooseFile({ problem, onFile }: Props) {
         <FileSpreadsheet className="size-6" aria-hidden />
       </span>
       <p className="max-w-96 text-sm text-muted">{t('import.choose.says')}</p>
+      <p className="max-w-96 text-sm text-muted">{t('import.choose.register')}</p>
       <FileButton look="primary" label={t('import.choose.button')} onFile={onFile} />
       <p className="text-sm text-muted">{t('import.choose.drop')}</p>
       <p className="text-sm text-muted">{t('import.choose.where')}</p>
@@ -48,8 +49,16 @@ function useProblemText() {
   const t = usePanelT();
   const { language } = useSurface();
   const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
-  return (problem: SheetProblem | 'failed'): string => {
-    if (problem === 'failed') return t('import.failed');
+  return (given: FileProblem): string => {
+    if (given === 'failed') return t('import.failed');
+    if (given.of === 'register') {
+      const { problem } = given;
+      return t(`import.refused.${problem.type}`, {
+        ...('most' in problem && { most: number.format(problem.most) }),
+        ...('path' in problem && { path: problem.path }),
+      });
+    }
+    const { problem } = given;
     return t(`import.problem.${problem.type}`, {
       ...('most' in problem && { most: number.format(problem.most) }),
       ...('row' in problem && { row: problem.row }),

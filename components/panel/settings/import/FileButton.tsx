@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** What the reader of files takes; the user may choose another file all the same, and is told why it is refused. */
-const ACCEPT = '.csv,.tsv,.txt,.xlsx';
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.json';
 
 /** A button of ours that opens the browser's own choice of a file. */
 export function FileButton({ label, look = 'secondary', onFile }: Props) {

@@ -5,6 +5,7 @@ import { Waiting } from '../../../kit/Waiting';
 import { ChooseFile } from './ChooseFile';
 import { Columns } from './Columns';
 import { ImportDone } from './ImportDone';
+import { RegisterTrial } from './RegisterTrial';
 import { StepHeading } from './StepHeading';
 import { TrialRun } from './TrialRun';
 import { useImport } from './useImport';
@@ -47,6 +48,8 @@ export function ImportPage() {
           onFile={(file) => void open(file)}
         />
       );
+    case 'register':
+      return <RegisterTrial preview={step.preview} onRun={() => void run(step)} onRestart={restart} />;
     case 'running':
       return (
         <section className="card p-4">

@@ -2,16 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import type { Choice } from '@/exchange/import/choice';
 import type { ImportDesk } from '@/exchange/import/desk';
 import { isImportField } from '@/exchange/import/fields';
+import type { Counted } from '@/exchange/import/records';
 import type { EngagementType } from '@/storage/schema/engagement';
 import { usePanelT, useSurface } from '../../../context';
 import { errorText } from '../../../kit/commandErrors';
 import { useToast } from '../../../kit/Toasts';
 import { usePanel } from '../../PanelContext';
-import type { Chosen, Step } from './steps';
+import type { Chosen, Step, Trial } from './steps';
 
 const types = ['coaching', 'training', 'team-advice', 'other'] as const satisfies readonly EngagementType[];
 
-/** Takes a list through its steps. The file, its rows and the plan are on the desk; only what is shown is here. */
+const total = ({ client, person, engagement, document }: Counted): number =>
+  client + person + engagement + document;
+
+/** Takes a list, or a register that was exported, through its steps. The file, its rows and the plan are on the desk; only what is shown is here. */
 export function useImport() {
   const { reader, ask, send, today } = useSurface();
   const { host, workspace } = usePanel();
@@ -60,13 +64,37 @@ export function useImport() {
     }
   }
 
+  /** A register that was exported: the engine says what it would bring. */
+  async function openRegister(on: ImportDesk, file: File): Promise<void> {
+    const opened = await on.openRegister(file);
+    if (desk.current !== on) return;
+    if (!opened.ok) {
+      setStep({ at: 'choose', problem: { of: 'register', problem: opened.error } });
+      return;
+    }
+    const { tryRegister } = await import('@/exchange/import/runImport');
+    const { records } = opened.value;
+    const controller = new AbortController();
+    stopping.current = controller;
+    const progress = () => undefined;
+    const looked = await tryRegister({ desk: on, ask, of: records, progress, signal: controller.signal });
+    if (desk.current !== on) return;
+    if (looked.ok) setStep({ at: 'register', preview: looked.value, records });
+    else {
+      toast({ text: errorText(t, looked.error) });
+      setStep({ at: 'choose', problem: null });
+    }
+  }
+
   const open = (file: File) =>
     safely(async () => {
       setStep({ at: 'reading' });
       const on = fresh();
+      const { looksLikeJson } = await import('@/exchange/import/looksLikeJson');
+      if (looksLikeJson(file.name, await file.slice(0, 100).text())) return openRegister(on, file);
       const opened = await on.open(file);
       if (desk.current !== on) return;
-      if (!opened.ok) setStep({ at: 'choose', problem: opened.error });
+      if (!opened.ok) setStep({ at: 'choose', problem: { of: 'list', problem: opened.error } });
       else setStep({ at: 'columns', opened: opened.value, ...(await lookAt(on, 0, false)) });
     });
 
@@ -91,17 +119,16 @@ export function useImport() {
         await send('rememberMapping', { headers: [...look.headers], fields: [...choice.mapping] });
     });
 
-  const run = (trial: Extract<Step, { at: 'trial' }>) =>
+  const run = (trial: Trial) =>
     safely(async () => {
       const on = desk.current;
       if (!on) return;
       const controller = new AbortController();
       stopping.current = controller;
-      const running = (done: number, of: number) => setStep({ ...trial, at: 'running', done, of });
+      const running = (done: number, of: number) => setStep({ at: 'running', before: trial, done, of });
       running(0, 1);
       const { runImport } = await import('@/exchange/import/runImport');
-      const { client, person, engagement, document } = trial.summary.added;
-      const of = client + person + engagement + document;
+      const of = trial.at === 'register' ? trial.records : total(trial.summary.added);
       const done = await runImport({ desk: on, ask, of, progress: running, signal: controller.signal });
       if (done.ok) {
         on.close();
@@ -132,6 +159,7 @@ export function useImport() {
       setStep({ at: 'columns', opened, look, remembered, choice }),
     stop: () => stopping.current?.abort(),
     restart: () => {
+      stopping.current?.abort();
       desk.current?.close();
       desk.current = null;
       setStep({ at: 'choose', problem: null });
