@@ -35,19 +35,24 @@ export async function vaultOf(master: MasterKey, ring: Keyring, keys = new Seali
 /**
  * Opens what is there, and makes nothing: readers call it in every context. `empty`: no register yet. `key-lost`: rows
  * without their master key, which nothing opens. `locked`: its passphrase is not at hand. Read twice when an erasure
- * swaps key and ring in between.
+ * swaps key and ring in between. A key that is remembered counts only when the ring of its generation stands there.
  */
 export async function openVault(
   keyrings: Keyrings,
   file: MasterKeyFile,
 ): Promise<{ master: MasterKey; ring: Keyring } | VaultProblem> {
+  const remembered = (await file.recall?.()) ?? null;
+  const known = remembered && (await keyrings.get(remembered.generation));
+  const opened = known && (await openKeyring(known.sealed, remembered));
+  if (opened) return { master: remembered, ring: opened };
   for (let attempt = 0; attempt < 3; attempt++) {
-    const master = await file.read();
+    // Whoever opens the database with this first question need not wait for the file before it.
+    const [master, count] = await Promise.all([file.read(), keyrings.count()]);
     if (master === 'damaged' || master === 'locked') return master;
-    if (master === 'none') return (await keyrings.count()) > 0 ? 'key-lost' : 'empty';
+    if (master === 'none') return count > 0 ? 'key-lost' : 'empty';
     const stored = await keyrings.get(master.generation);
     if (!stored) {
-      if ((await keyrings.count()) === 0) return 'empty';
+      if (count === 0) return 'empty';
       continue;
     }
     const ring = await openKeyring(stored.sealed, master);

@@ -13,6 +13,8 @@ export type { Lock, LockedKey, MasterKey } from './keyFile';
 
 /** Where the one master key stands. Replacing it is what makes an erasure final. */
 export type MasterKeyFile = {
+  /** The same from memory, where something remembers it: an old one, when the file was replaced by now. */
+  recall?(): Promise<MasterKey | null>;
   /** `locked`: there is one, and its passphrase is not at hand. */
   read(): Promise<MasterKey | 'none' | 'damaged' | 'locked'>;
   /**
@@ -31,16 +33,40 @@ export const newMasterKey = (generation: number): MasterKey => ({ generation, ke
 
 export const MASTER_KEY = 'master-key';
 
+/** Held by whoever swaps the file or remembers what stands in it, in any context of the browser: one after the other. */
+const SWAP = 'bewaarwacht-master-key';
+export const whileSwapping = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(SWAP, work).then(() => undefined);
+
+/** Whatever remembers the key lets go of it before it is replaced, and can't take it up in between. */
+export const forgettingFirst = (file: MasterKeyFile, forget: () => Promise<void>): MasterKeyFile => ({
+  ...file,
+  replace: (key, lock) =>
+    whileSwapping(async () => {
+      await forget();
+      await file.replace(key, lock);
+    }),
+});
+
 const handleOf = async (name: string, options?: FileSystemGetFileOptions) =>
   (await navigator.storage.getDirectory()).getFileHandle(name, options);
 
+/** For a moment while it is swapped, Chromium has neither the old file nor the new one to read: then look again. */
+const SWAPPED: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError']);
+const LOOKS = 4;
+const BETWEEN_MS = 5;
+
 async function parsed(name: string): Promise<MasterKey | LockedKey | 'none' | 'damaged'> {
-  try {
-    const file = await (await handleOf(name)).getFile();
-    return parseKeyFile(new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return 'none';
-    throw error;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const file = await (await handleOf(name)).getFile();
+      return parseKeyFile(new Uint8Array(await file.arrayBuffer()));
+    } catch (error) {
+      if (!(error instanceof DOMException && SWAPPED.has(error.name))) throw error;
+      if (attempt < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+      else if (error.name === 'NotFoundError') return 'none';
+      else throw error;
+    }
   }
 }
 

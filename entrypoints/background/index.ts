@@ -9,6 +9,7 @@ import { LOCK, LOOK } from '../wiring/alarms';
 import { engineIsHere, send } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
+import { forgetMaster } from '../wiring/rememberedKey';
 import { onLockChange, unlockedKey } from '../wiring/unlockedKey';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
@@ -78,6 +79,10 @@ async function carryOut(message: PageMessage, tabId: number, from: string): Prom
 async function answerOurs(message: WorkerMessage): Promise<unknown> {
   if ('counts' in message) return changed();
   if ('lock' in message) return closeLock();
+  if ('forgetMaster' in message) {
+    await forgetMaster();
+    return true;
+  }
   const key = await unlockedKey(fromHex(message.salt));
   return key && hex(key);
 }
@@ -85,7 +90,9 @@ async function answerOurs(message: WorkerMessage): Promise<unknown> {
 /** Firefox only: the event page holds the engine, loaded at the first command. */
 let opened: Promise<Engine> | null = null;
 function engine(): Promise<Engine> {
-  opened ??= import('../engine/serve').then(({ serve }) => serve(() => settle(changed()), unlockedKey));
+  opened ??= import('../engine/serve').then(({ serve }) =>
+    serve(() => settle(changed()), { unlockedKey, forgetMaster }),
+  );
   return opened;
 }
 

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { lockedKeyIn } from '@/vault/masterKey';
 import { LOCK } from '../wiring/alarms';
 import { endEngine } from '../wiring/callEngine';
+import { forgetMaster } from '../wiring/rememberedKey';
 import { hasOpenLock } from '../wiring/unlockedKey';
 import { lastUse } from '../wiring/use';
 import { showOnTab } from './badge';
@@ -30,6 +31,8 @@ export async function lockChanged(opened: () => Promise<void>): Promise<void> {
   if (await hasOpenLock()) await browser.alarms.create(LOCK, { periodInMinutes: 1 });
   else await browser.alarms.clear(LOCK);
   if (!(await isLocked())) return opened();
+  // Once more: a page that ended while it remembered the key could not look whether the lock still stands open.
+  await forgetMaster();
   const [tabs, { t }] = await Promise.all([browser.tabs.query({}), texts()]);
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnTab(id, null, t))));
   await lookAgain();

@@ -12,11 +12,11 @@ import type { LastCheck, Workspace } from '@/storage/reader';
 import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { languageOf } from '../wiring/language';
-import { masterKeyFile } from '../wiring/masterKey';
+import { rememberedKeyFile } from '../wiring/masterKey';
 
 /** The worker's view of the register: it reads, and holds no document. */
 const db = new PlainDb();
-const places = placeReader(db, masterKeyFile());
+const places = placeReader(db, rememberedKeyFile());
 export const placesSeen = places.look;
 export const forgetKeys = places.forget;
 export { isLocked } from '../wiring/masterKey';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fromHex, hex } from '@/vault/bytes';
 import type { UnlockedKey } from '@/vault/masterKey';
-import { type CountsMessage, engineRequest, type KeyMessage } from './protocol';
+import { type CountsMessage, engineRequest, type ForgetMasterMessage, type KeyMessage } from './protocol';
 import { serve } from './serve';
 
 /** How long the engine stays when nobody looks and nothing is asked: then keys and documents leave the memory. */
@@ -14,11 +14,20 @@ const unlockedKey: UnlockedKey = async (salt) => {
   return typeof key === 'string' ? fromHex(key) : null;
 };
 
-const engine = serve((counts) => {
-  const message: CountsMessage = { to: 'worker', counts };
-  // The worker may be asleep or just starting; it counts for itself whenever it looks.
-  browser.runtime.sendMessage(message).catch(() => undefined);
-}, unlockedKey);
+/** Answers `true`; without that answer the key may be remembered still, and nothing is replaced. */
+const forgetMaster = async (): Promise<void> => {
+  const message: ForgetMasterMessage = { to: 'worker', forgetMaster: true };
+  if ((await browser.runtime.sendMessage(message)) !== true) throw new Error('the worker did not answer');
+};
+
+const engine = serve(
+  (counts) => {
+    const message: CountsMessage = { to: 'worker', counts };
+    // The worker may be asleep or just starting; it counts for itself whenever it looks.
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  },
+  { unlockedKey, forgetMaster },
+);
 
 let pending = 0;
 let idleSince = Date.now();

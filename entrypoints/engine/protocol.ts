@@ -50,7 +50,10 @@ export type KeyMessage = { readonly to: 'worker'; readonly salt: string };
 /** From a surface to the worker: close the lock now. */
 export type CloseLockMessage = { readonly to: 'worker'; readonly lock: true };
 
-export type WorkerMessage = CountsMessage | KeyMessage | CloseLockMessage;
+/** From the engine to the worker: the master key is about to be replaced, so nothing may remember it. */
+export type ForgetMasterMessage = { readonly to: 'worker'; readonly forgetMaster: true };
+
+export type WorkerMessage = CountsMessage | KeyMessage | CloseLockMessage | ForgetMasterMessage;
 
 /** Only pages of the extension itself may command: a content script runs beside a hostile page. */
 function isOurs(sender: Browser.runtime.MessageSender): boolean {
@@ -69,8 +72,9 @@ export function engineRequest(message: unknown, sender: Browser.runtime.MessageS
 
 export function workerMessage(message: unknown, sender: Browser.runtime.MessageSender): WorkerMessage | null {
   if (typeof message !== 'object' || message === null || !isOurs(sender)) return null;
-  const { to, counts, salt, lock } = message as Record<string, unknown>;
+  const { to, counts, salt, lock, forgetMaster } = message as Record<string, unknown>;
   if (to !== 'worker') return null;
-  const known = typeof counts === 'object' || typeof salt === 'string' || lock === true;
+  const known =
+    typeof counts === 'object' || typeof salt === 'string' || lock === true || forgetMaster === true;
   return known ? (message as WorkerMessage) : null;
 }

@@ -7,7 +7,7 @@ import type { Counts } from '@/storage/rows';
 import { services } from '@/storage/services';
 import { type Asked, type Service, Stopped } from '@/storage/services/define';
 import type { ServiceName } from '@/storage/services/services';
-import { MASTER_KEY, opfsMasterKeyFile, type UnlockedKey } from '@/vault/masterKey';
+import { forgettingFirst, MASTER_KEY, opfsMasterKeyFile, type UnlockedKey } from '@/vault/masterKey';
 import { sayChanged } from '../wiring/changes';
 import { OpenedRegister } from './opened';
 import {
@@ -76,9 +76,19 @@ async function serveLonger(
 const isKnown = (request: EngineRequest | ServiceRequest): boolean =>
   'service' in request ? Object.hasOwn(services, request.service) : Object.hasOwn(definitions, request.name);
 
+/** What of the keys stands in the memory of the browser's session. */
+export type SessionMemory = {
+  readonly unlockedKey: UnlockedKey;
+  /** Resolves once nothing there remembers the master key. */
+  readonly forgetMaster: () => Promise<void>;
+};
+
 /** The engine of this profile. Opens the register at once, so that the first command finds it open. */
-export function serve(onCounts: (counts: Counts) => void, unlockedKey: UnlockedKey): Engine {
-  const file = opfsMasterKeyFile(MASTER_KEY, unlockedKey);
+export function serve(
+  onCounts: (counts: Counts) => void,
+  { unlockedKey, forgetMaster }: SessionMemory,
+): Engine {
+  const file = forgettingFirst(opfsMasterKeyFile(MASTER_KEY, unlockedKey), forgetMaster);
   const register = new OpenedRegister(becomeOwner(), file, (counts) => {
     sayChanged();
     onCounts(counts);

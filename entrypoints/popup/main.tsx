@@ -14,7 +14,6 @@ import { downloadOffer } from '../wiring/downloadOffer';
 import { followLock } from '../wiring/followLock';
 import { languageOf } from '../wiring/language';
 import { unlock } from '../wiring/lock';
-import { isLocked } from '../wiring/masterKey';
 import { surfaceIn } from '../wiring/surface';
 import { watchUse } from '../wiring/use';
 import { actionsFor, openRegister } from './actions';
@@ -50,7 +49,10 @@ async function open(): Promise<void> {
     </Frame>,
   );
   try {
-    const [{ settings, policy, portals }, locked] = await Promise.all([reader.workspace(), isLocked()]);
+    const [{ settings, policy, portals }, locked] = await Promise.all([
+      reader.workspace(),
+      reader.isLocked(),
+    ]);
     const surface = surfaceIn(languageOf(settings.language), reader, dictionaries, policy.names);
     followLock(locked);
     if (locked) {

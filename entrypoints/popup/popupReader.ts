@@ -1,20 +1,20 @@
-import { createPlainReader } from '@/storage/read/createPlainReader';
+import { createPlainReader, type PlainReader } from '@/storage/read/createPlainReader';
 import { PlainDb } from '@/storage/read/plainDb';
 import type { Reader } from '@/storage/reader';
 import { send } from '../wiring/callEngine';
-import { masterKeyFile } from '../wiring/masterKey';
+import { rememberedKeyFile } from '../wiring/masterKey';
 
 /** Whatever the popup does not ask at once is the register's own reader's to answer; it is loaded then. */
 let whole: Promise<Reader> | null = null;
 function wholeReader(): Promise<Reader> {
   whole ??= Promise.all([import('@/storage/db'), import('@/storage/read/createReader')]).then(
-    ([{ RegisterDb }, { createReader }]) => createReader(new RegisterDb(), masterKeyFile()),
+    ([{ RegisterDb }, { createReader }]) => createReader(new RegisterDb(), rememberedKeyFile()),
   );
   return whole;
 }
 
 /** Opens nothing yet: the register is opened by the first question. */
-export const popupReader = (): Reader => ({
+export const popupReader = (): Reader & PlainReader => ({
   firmName: async () => (await wholeReader()).firmName(),
   document: async (key) => (await wholeReader()).document(key),
   today: async (day) => (await wholeReader()).today(day),
@@ -28,5 +28,5 @@ export const popupReader = (): Reader => ({
   moments: async () => (await wholeReader()).moments(),
   importMapping: async (headers) => (await wholeReader()).importMapping(headers),
   lastCheck: async () => (await wholeReader()).lastCheck(),
-  ...createPlainReader(new PlainDb(), masterKeyFile(), () => send('recount', {})),
+  ...createPlainReader(new PlainDb(), rememberedKeyFile(), () => send('recount', {})),
 });

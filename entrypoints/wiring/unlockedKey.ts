@@ -6,7 +6,8 @@ import type { Lock, UnlockedKey } from '@/vault/masterKey';
  * The key of the open lock, by its salt. In memory only, out of reach of content scripts (storage.session's default),
  * and gone when the browser quits or the extension is loaded anew: then it is locked.
  */
-const KEY = 'unlocked';
+export const UNLOCKED = 'unlocked';
+const KEY = UNLOCKED;
 type Kept = Readonly<Record<string, string>>;
 
 const kept = async (): Promise<Kept> =>

@@ -10,13 +10,16 @@ import { openHeadlines } from './headlines';
 import { ignoredReader } from './ignoredReader';
 import { documentsIn, openRows } from './openRows';
 import type { PlainDb } from './plainDb';
-import { ReaderVault } from './readerVault';
+import { ReaderVault, Unreadable } from './readerVault';
 
 /** What the popup asks. */
 export type PlainReader = Pick<
   Reader,
   'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines' | 'backup' | 'ignored' | 'ignoredAt'
->;
+> & {
+  /** Known from opening the keys, which the next question needs anyway. Broken is not locked: that question says so. */
+  isLocked(): Promise<boolean>;
+};
 
 /**
  * The popup's way of reading: plain IndexedDB, a keyring of which it takes what it needs, and no row more than is shown.
@@ -29,6 +32,15 @@ export function createPlainReader(
 ): PlainReader {
   const vault = new ReaderVault(db.keyrings, file);
   return {
+    async isLocked() {
+      try {
+        await vault.vault();
+        return false;
+      } catch (error) {
+        if (error instanceof Unreadable) return error.problem === 'locked';
+        throw error;
+      }
+    },
     async counts(today) {
       const kept = (await db.meta('counts'))?.counts;
       if (!kept) return noCounts(today);
