@@ -6,7 +6,7 @@ import type { LogEntry, StoredHeadline } from '../db';
 import { FOLD_AT, sealSnapshot, sealUpdate } from '../log';
 import type { Vault } from '../openVault';
 import { headlineOf, project } from '../project';
-import type { RowKey, StoredRow } from '../rows';
+import type { Row, RowKey, StoredRow } from '../rows';
 import { storeHeadline, storeRow } from '../stored';
 import { asKnown, type OpenDossier } from './openDossier';
 import type { Session } from './session';
@@ -21,6 +21,7 @@ export type Prepared = {
   readonly folds: boolean;
   readonly put: readonly StoredRow[];
   readonly drop: readonly RowKey[];
+  /** Null: it stays as it is. */
   readonly headline: StoredHeadline | null;
   /** Every row as it will be, as text. */
   readonly known: ReadonlyMap<RowKey, string>;
@@ -43,6 +44,8 @@ export async function prepare(
   const known = asKnown(rows);
   const before = afresh ? new Map<RowKey, string>() : dossier.known;
   const changed = rows.filter((row) => known.get(row.key) !== before.get(row.key));
+  const drop = Array.from(dossier.known.keys()).filter((row) => !known.has(row));
+  const sameHeadline = !afresh && drop.length === 0 && changed.every((row) => saysAsBefore(row, before));
 
   const update = Y.mergeUpdates(dossier.pending);
   const folds = afresh || dossier.entries >= FOLD_AT.entries || dossier.bytes + update.length > FOLD_AT.bytes;
@@ -50,7 +53,7 @@ export async function prepare(
   const [sealed, put, headline] = await Promise.all([
     folds ? sealSnapshot(key, dossier.id, seq, dossier.doc) : sealUpdate(key, dossier.id, seq, update),
     Promise.all(changed.map((row) => storeRow(row, key, digest))),
-    storeHeadline(headlineOf(dossier.id, rows), key),
+    sameHeadline ? null : storeHeadline(headlineOf(dossier.id, rows), key),
   ]);
   const entry = { dossier: dossier.id, seq, sealed };
   return {
@@ -59,7 +62,7 @@ export async function prepare(
     entry,
     folds,
     put,
-    drop: Array.from(dossier.known.keys()).filter((row) => !known.has(row)),
+    drop,
     headline,
     known,
     settle: () => {
@@ -70,6 +73,14 @@ export async function prepare(
       dossier.known = known;
     },
   };
+}
+
+/** Does this row put into the headline what it put there before? Most edits change no name. */
+function saysAsBefore(row: Row, before: ReadonlyMap<RowKey, string>): boolean {
+  const was = before.get(row.key);
+  if (was === undefined) return false;
+  const [then, now] = [JSON.parse(was) as Row, row].map((one) => headlineOf(one.dossier, [one]));
+  return JSON.stringify(then) === JSON.stringify(now);
 }
 
 /** Every dossier that a command touched and still holds; an erased one has nothing left to write. */

@@ -258,6 +258,7 @@ export class Register {
 
   private session(): Session {
     const { db, workspace, clock } = this.options;
+    const { ring } = this.keys;
     return new Session({
       db,
       workspace,
@@ -265,7 +266,9 @@ export class Register {
       policy: this.policy(),
       today: this.today(),
       now: clock().getTime(),
-      dossiers: Array.from(this.keys.ring.keys()).filter((id) => id !== FIRM && id !== LOOKUP),
+      get dossiers() {
+        return Array.from(ring.keys()).filter((id) => id !== FIRM && id !== LOOKUP);
+      },
       beforeLargeChange: (reason) => this.snapshot(reason),
       keyOf: (id) => this.vault.keyOf(id),
       load: (id) => this.load(id),
@@ -303,8 +306,10 @@ export class Register {
     const { made, erased, redacted } = session;
     await wipeDisposed(session);
     const final = erased.size > 0 || redacted.size > 0;
-    const ring = renewed(this.keys.ring, made, redacted);
-    const vault = await vaultOf(this.keys.master, ring, this.imported);
+    // Most commands make no key: then the ring, of ten thousand keys perhaps, is not copied.
+    const sameRing = made.size === 0 && redacted.size === 0;
+    const ring = sameRing ? this.keys.ring : renewed(this.keys.ring, made, redacted);
+    const vault = sameRing ? this.vault : await vaultOf(this.keys.master, ring, this.imported);
     const prepared = await prepareAll(session, vault);
 
     const chain = await attest(db, session, prepared, vault.digest);
@@ -347,14 +352,17 @@ export class Register {
     );
     session.committed = true;
     this.keys = { master: this.keys.master, ring };
+    this.vault = vault;
     for (const { settle } of prepared) settle();
-    if (final) this.keys = await replaceMaster(db, file, this.keys, [...erased]);
+    if (final) {
+      this.keys = await replaceMaster(db, file, this.keys, [...erased]);
+      this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
+    }
     // A kill before this is done is finished at the next start, as that of a restore is.
     if (workspaceState) {
       await finishRestore(db, this.options.workspace, ring);
       await this.storeWorkspace();
     }
-    this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
     this.keep(session);
     this.options.onCounts(workspace.length > 0 ? await this.reproject() : counts);
   }

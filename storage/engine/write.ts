@@ -50,55 +50,73 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
   return db.transaction('rw', tables, async () => {
     // A new one has no log: its first entry is refused, and with it the whole, if there were one after all.
     const known = batch.prepared.filter(({ id }) => !batch.made.has(id));
-    await Promise.all(
-      known.map(async ({ id, head }) => {
+    const gone: RowKey[] = known.flatMap(({ drop }) => drop);
+    const touched = [...known.flatMap(({ put }) => put.map(({ key }) => key)), ...gone];
+    // What is asked at once comes in one answer's time; only long lists are read a slice at a time.
+    const [kept, before] = await Promise.all([
+      readMeta(db, 'counts'),
+      rowsOf(db, touched),
+      ...known.map(async ({ id, head }) => {
         if ((await headOf(db, id)) !== head) throw new HeadMoved();
       }),
-    );
+    ]);
     if (batch.chain && !(await writeChain(db, batch.chain))) throw new HeadMoved();
-    if (batch.keyring) await db.keyrings.put(batch.keyring);
-    if (batch.meta.length > 0) await db.meta.bulkPut([...batch.meta]);
-
-    let counts = (await readMeta(db, 'counts'))?.counts ?? null;
+    let counts = kept?.counts ?? null;
     const count = (some: readonly (StoredRow | undefined)[], sign: 1 | -1) => {
       for (const row of some) if (row && counts) counts = addCounts(counts, row, sign);
     };
-    const gone: RowKey[] = known.flatMap(({ drop }) => drop);
-    for (const keys of slices([...known.flatMap(({ put }) => put.map(({ key }) => key)), ...gone]))
-      count(await db.rows.bulkGet([...keys]), -1);
+    count(before, -1);
     for (const id of batch.erase) {
       const erased = await db.rows.where('[dossier+kind]').between([id, ''], [id, '\uffff']).toArray();
       count(erased, -1);
       gone.push(...erased.map(({ key }) => key));
     }
-    for (const keys of slices(gone)) await db.rows.bulkDelete([...keys]);
+    await clearAway(db, batch, gone);
+    for (const { put } of batch.prepared) count(put, 1);
 
-    for (const [at, prepared] of batch.prepared.entries()) {
-      if (batch.watch) {
-        stopIfAsked(batch.watch.signal);
-        batch.watch.progress(at, batch.prepared.length);
+    const { watch, prepared } = batch;
+    if (watch) {
+      for (const [at, one] of prepared.entries()) {
+        stopIfAsked(watch.signal);
+        watch.progress(at, prepared.length);
+        await writeDossier(db, one);
       }
-      count(prepared.put, 1);
-      await writeDossier(db, prepared);
+      stopIfAsked(watch.signal);
     }
-    if (batch.watch) stopIfAsked(batch.watch.signal);
-    for (const [from, to] of moved(batch.prepared)) await moveAlerts(db, from, to);
-    // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
-    if (batch.redacted.length > 0)
-      for (const key of batch.prepared.flatMap(({ drop }) => drop)) await forgetAlertsOf(db, key);
-    for (const id of batch.erase) await forget(db, id);
-    for (const id of batch.redacted) {
-      await db.journal.where('dossier').equals(id).delete();
-      await db.snapshotLogs.where('dossier').equals(id).delete();
-    }
-    await db.journal.bulkPut([...batch.kept]);
-    if (batch.journal) await db.journal.put(batch.journal);
+    await Promise.all([
+      ...(watch ? [] : prepared.map((one) => writeDossier(db, one))),
+      batch.keyring && db.keyrings.put(batch.keyring),
+      batch.meta.length > 0 && db.meta.bulkPut([...batch.meta]),
+      batch.kept.length > 0 && db.journal.bulkPut([...batch.kept]),
+      batch.journal && db.journal.put(batch.journal),
+      counts?.asOf === today && db.meta.put({ k: 'counts', counts }),
+    ]);
     for (const command of batch.undone) await db.journal.update(command, { undone: 1 });
-
-    if (counts?.asOf !== today) counts = await countAnew(db, today);
-    await db.meta.put({ k: 'counts', counts });
-    return counts;
+    if (counts?.asOf === today) return counts;
+    const anew = await countAnew(db, today);
+    await db.meta.put({ k: 'counts', counts: anew });
+    return anew;
   });
+}
+
+async function rowsOf(db: RegisterDb, keys: readonly RowKey[]): Promise<(StoredRow | undefined)[]> {
+  const rows: (StoredRow | undefined)[] = [];
+  for (const slice of slices(keys)) rows.push(...(await db.rows.bulkGet([...slice])));
+  return rows;
+}
+
+/** What of the register goes, before anything new comes: of most commands, nothing. */
+async function clearAway(db: RegisterDb, batch: Batch, gone: readonly RowKey[]): Promise<void> {
+  for (const keys of slices(gone)) await db.rows.bulkDelete([...keys]);
+  for (const [from, to] of moved(batch.prepared)) await moveAlerts(db, from, to);
+  // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
+  if (batch.redacted.length > 0)
+    for (const key of batch.prepared.flatMap(({ drop }) => drop)) await forgetAlertsOf(db, key);
+  for (const id of batch.erase) await forget(db, id);
+  for (const id of batch.redacted) {
+    await db.journal.where('dossier').equals(id).delete();
+    await db.snapshotLogs.where('dossier').equals(id).delete();
+  }
 }
 
 /** A row that leaves one dossier and comes up in another under the same id is one document that moved. */
@@ -116,12 +134,14 @@ function moved(prepared: readonly Prepared[]): [RowKey, RowKey][] {
 }
 
 async function writeDossier(db: RegisterDb, { id, entry, folds, put, headline }: Prepared): Promise<void> {
-  if (folds) {
-    await db.log.where('[dossier+seq]').between([id, 0], [id, entry.seq], true, false).delete();
-  }
-  await db.log.add(entry);
-  for (const rows of slices(put)) await db.rows.bulkPut([...rows]);
-  if (headline) await db.headlines.put(headline);
+  if (folds) await db.log.where('[dossier+seq]').between([id, 0], [id, entry.seq], true, false).delete();
+  const [first = [], ...more] = slices(put);
+  await Promise.all([
+    db.log.add(entry),
+    first.length > 0 && db.rows.bulkPut([...first]),
+    headline && db.headlines.put(headline),
+  ]);
+  for (const rows of more) await db.rows.bulkPut([...rows]);
 }
 
 async function forget(db: RegisterDb, id: string): Promise<void> {
