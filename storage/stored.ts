@@ -70,10 +70,16 @@ async function placesOf(row: Row, digest: Digest): Promise<readonly string[]> {
   return row.kind === 'document' ? Promise.all(row.keys.map((place) => placeDigest(digest, place))) : [];
 }
 
+/** What of a row is sealed, as it was written: the text of its JSON. Null when its key is gone. */
+export async function openText(stored: StoredRow, key: SealingKey): Promise<string | null> {
+  const plain = await unseal(key, stored.sealed, `row ${stored.key}`);
+  return plain && fromUtf8(plain);
+}
+
 /** Null when its key is gone: between an erasure's steps a reader may still see such a row. */
 export async function openRow(stored: StoredRow, key: SealingKey): Promise<Row | null> {
-  const plain = await unseal(key, stored.sealed, `row ${stored.key}`);
-  return plain ? (JSON.parse(fromUtf8(plain)) as Row) : null;
+  const text = await openText(stored, key);
+  return text === null ? null : (JSON.parse(text) as Row);
 }
 
 export const storeHeadline = async (headline: Headline, key: SealingKey) => ({

@@ -27,16 +27,25 @@ export class DamagedDossier extends Error {}
 export const asKnown = (rows: readonly Row[]): Map<RowKey, string> =>
   new Map(rows.map((row) => [row.key, JSON.stringify(row)]));
 
-/** Collects what is edited from here on; what comes from the log itself is no edit. */
+/** Collects what is edited from here on. */
 function listen(dossier: OpenDossier): OpenDossier {
-  dossier.doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'log') dossier.pending.push(update);
+  dossier.doc.on('update', (update: Uint8Array) => {
+    dossier.pending.push(update);
   });
   return dossier;
 }
 
-export const emptyDossier = (id: string): OpenDossier =>
-  listen({ id, doc: new Y.Doc(), head: 0, entries: 0, bytes: 0, known: new Map(), pending: [] });
+const unheard = (id: string): OpenDossier => ({
+  id,
+  doc: new Y.Doc(),
+  head: 0,
+  entries: 0,
+  bytes: 0,
+  known: new Map(),
+  pending: [],
+});
+
+export const emptyDossier = (id: string): OpenDossier => listen(unheard(id));
 
 /** A dossier's document as its log says it. `null`: nothing there. `damaged`: its key does not open it. */
 export async function readDoc(
@@ -70,11 +79,12 @@ export async function openEntries(
   key: SealingKey,
   policy: Policy,
 ): Promise<OpenDossier | 'damaged'> {
-  const dossier = emptyDossier(id);
+  // Heard of only once it is read: what comes from the log is no edit, and Yjs encodes all of it again for a listener.
+  const dossier = unheard(id);
   if (!(await replay(dossier.doc, entries, key))) return 'damaged';
   dossier.head = entries.at(-1)?.seq ?? 0;
   dossier.entries = entries.length;
   dossier.bytes = entries.reduce((sum, { sealed }) => sum + sealed.length, 0);
   dossier.known = asKnown(project(dossier.doc, id, policy));
-  return dossier;
+  return listen(dossier);
 }
