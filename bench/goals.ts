@@ -21,6 +21,7 @@ type Contended = {
   editBytes?: number;
   /** Milliseconds a dossier. */
   verify?: number;
+  blockedByVerify?: number;
 };
 
 type Goal = {
@@ -137,6 +138,13 @@ export const goalsAt = (size: Size): readonly Goal[] => [
     limit: 60,
     gates: true,
     of: own(({ editBytes }) => editBytes),
+  },
+  {
+    id: '14b',
+    what: 'longest block while all is verified, ms',
+    limit: 50,
+    gates: true,
+    of: own(({ blockedByVerify }) => blockedByVerify),
   },
   { id: '18', what: 'verify, ms a dossier', limit: 1, gates: true, of: own(({ verify }) => verify) },
 ];

@@ -123,6 +123,7 @@ describe.each(wanted)('%s', (size) => {
           const opened = await call(page, 'open');
           const asked = await call(page, 'popup', place);
           const heap = await heapOf(page);
+          await call(page, 'prepareLists');
           const overdue = await call(page, 'overdue');
           await call(page, 'page', '2029-01-01');
           const middle = await call(page, 'page', '2029-01-01');
@@ -200,6 +201,7 @@ describe.each(wanted)('%s', (size) => {
     const verified = await call(fresh, 'verify');
     expect(verified.value).toMatchObject({ ok: true, value: { damaged: 0, differing: 0 } });
     own.verify = verified.ms / sizes[size];
+    own.blockedByVerify = verified.blocked;
     await fresh.close();
   });
 

@@ -1,7 +1,7 @@
 // npm run bench: measures, beside peers in the same run, and kills the browser 200 times. Leaves bench/results.md.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { findChromium } from './browsers.mjs';
 import { env, run, setupOrStop } from './setup.mjs';
 
@@ -11,7 +11,7 @@ const memory = Math.round(totalmem() / 2 ** 30);
 mkdirSync('bench', { recursive: true });
 writeFileSync(
   'bench/results.md',
-  `# Measured\n\n${browser}, ${cpus().length} cores, ${memory} GiB. Milliseconds are this machine's; the ratios count.\n`,
+  `# Measured\n\n${browser}, ${cpus().length} cores, ${memory} GiB, load ${loadavg()[0]?.toFixed(1)} at the start. Milliseconds are this machine's; the ratios count.\n`,
 );
 writeFileSync('bench/results.json', '{}\n');
 

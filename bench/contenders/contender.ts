@@ -12,6 +12,8 @@ export type Contender = {
   /** Opens the store; timed apart from the question that follows. */
   open(): Promise<void>;
   popup(place: string): Promise<PopupData>;
+  /** Loads the code of all that follows, when the popup does without it. Not timed. */
+  prepareLists?(): Promise<void>;
   /** First 50 overdue, by last day. */
   overdue(): Promise<readonly string[]>;
   /** 50 open documents from this day on. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { record } from '@/storage/dossier';
 import { verify } from '@/storage/services/verify';
-import { productInside } from './product';
+import { productInside } from './productWhole';
 
 /** The engine's own check of the whole register. */
 export async function verifyAll() {
