@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/policy/calendar';
 import type { RegisterDb } from './db';
-import type { RowState, StoredRow } from './rows';
+import type { RowKey, RowState, StoredRow } from './rows';
 import type { Columns } from './standing';
 import { ahead, ending } from './terms';
 
@@ -23,6 +23,17 @@ export const byState = (
     ]),
     within,
   );
+
+/** Only their keys, in the same order: one answer a state, where going through several ranges steps from row to row. */
+export const keysByState = async (db: RegisterDb, states: readonly RowState[]): Promise<RowKey[]> => {
+  const each = await Promise.all(
+    states.toSorted().map((state) => {
+      const range = db.rows.where('[state+lastDay]').between([state, ''], [state, LAST], true, true);
+      return range.primaryKeys();
+    }),
+  );
+  return each.flat();
+};
 
 /** The same, of those with a finding that asks for something now. */
 export const byAttention = (

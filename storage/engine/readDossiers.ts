@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Policy } from '@/policy/policy';
 import { byText } from '../byText';
 import type { LogEntry, RegisterDb } from '../db';
+import { fewAtOnce, Turns } from '../fewAtOnce';
 import { LOOKUP } from '../ids';
 import { replay } from '../log';
 import type { Vault } from '../openVault';
@@ -35,6 +36,7 @@ export async function* readDossiers(
   policy: Policy,
   ids: readonly string[] = dossierIds(vault),
 ): AsyncGenerator<readonly ReadDossier[]> {
+  const turns = new Turns();
   for (let at = 0; at < ids.length; at += SLICE) {
     const slice = ids.slice(at, at + SLICE);
     const [first = '', last = ''] = [slice[0], slice.at(-1)];
@@ -42,15 +44,16 @@ export async function* readDossiers(
       db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]).toArray(),
       db.rows.where('[dossier+kind]').between([first, ''], [last, '\uffff']).toArray(),
     ]);
+    await turns.next();
     const [logs, shown] = [grouped(entries), grouped(rows)];
-    yield await Promise.all(
-      slice.map(async (id) => {
-        const key = await vault.keyOf(id);
-        const log = logs.get(id);
-        const dossier = key && log ? await openEntries(id, log, key, policy) : null;
-        return { id, dossier, rows: shown.get(id) ?? [] };
-      }),
-    );
+    const open = async (id: string): Promise<ReadDossier> => {
+      const key = await vault.keyOf(id);
+      const log = logs.get(id);
+      const dossier = key && log ? await openEntries(id, log, key, policy) : null;
+      return { id, dossier, rows: shown.get(id) ?? [] };
+    };
+    yield await fewAtOnce(slice, open, turns);
+    await turns.next();
   }
 }
 

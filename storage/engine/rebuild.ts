@@ -2,6 +2,7 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { countAnew } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
+import { fewAtOnce } from '../fewAtOnce';
 import type { Vault } from '../openVault';
 import { headlineOf, project } from '../project';
 import { storeHeadline, storeRow } from '../stored';
@@ -28,7 +29,7 @@ export async function rebuild(
   if ((await readMeta(db, 'projection'))?.made === made) return false;
   let done = 0;
   for await (const slice of readDossiers(db, vault, policy)) {
-    const fresh = await Promise.all(slice.map((one) => madeAfresh(one, vault, policy)));
+    const fresh = await fewAtOnce(slice, (one) => madeAfresh(one, vault, policy));
     const all = fresh.filter((one) => one !== null);
     await db.transaction('rw', db.rows, db.headlines, async () => {
       await db.rows.bulkDelete(all.flatMap(({ old }) => old));

@@ -4,7 +4,7 @@ import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
 import { leadIn } from '../lead';
-import { byAttention, byState, dueWithin, overdueOn, rowsApart } from '../ranges';
+import { byAttention, byState, dueWithin, keysByState, overdueOn, rowsApart } from '../ranges';
 import type { DocumentQuery } from '../reader';
 import type { RowKey, StoredRow } from '../rows';
 import { ending } from '../terms';
@@ -72,6 +72,7 @@ async function indexedKeys(
   lead: Lead,
 ): Promise<RowKey[]> {
   if (state === 'on-hold' || state === 'put-off') return [];
+  if (state === 'all' && of === null) return keysByState(db, documentStates);
   const rows = candidates(db, state, today, lead);
   if (of === null && state !== 'findings') return rows.primaryKeys();
   const fitting = await rows.filter((row) => of === null || row.class === of).toArray();

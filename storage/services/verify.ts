@@ -3,6 +3,7 @@ import { dayOf } from '@/policy/calendar';
 import { countAnew } from '../counts';
 import { readMeta } from '../db';
 import { dossierIds, type ReadDossier, readDossiers } from '../engine/readDossiers';
+import { fewAtOnce } from '../fewAtOnce';
 import type { Vault } from '../openVault';
 import { ok } from '../result';
 import { openText } from '../stored';
@@ -27,7 +28,7 @@ export const verify = defineService<'verify', z.ZodObject>(
     for await (const slice of readDossiers(db, vault, policy)) {
       stopIfAsked(signal);
       damaged += slice.filter(({ dossier }) => dossier === 'damaged').length;
-      const different = await Promise.all(slice.map((one) => differencesIn(one, vault)));
+      const different = await fewAtOnce(slice, (one) => differencesIn(one, vault));
       differing += different.reduce((sum, count) => sum + count, 0);
       done += slice.length;
       progress(done, length);
