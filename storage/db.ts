@@ -71,8 +71,19 @@ export class RegisterDb extends Dexie {
   declare readonly snapshotLogs: Table<SnapshotLog, [string, string, number]>;
   declare readonly chain: Table<ChainEntry, [string, number]>;
 
+  private strict = 0;
+
   constructor(name = 'register') {
     super(name);
+    this.use({
+      stack: 'dbcore',
+      name: 'durability',
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) =>
+          core.transaction(stores, mode, this.strict > 0 ? { ...options, durability: 'strict' } : options),
+      }),
+    });
     this.version(1).stores({
       log: '[dossier+seq]',
       rows: 'key, [dossier+kind], kind, [state+lastDay], [attention+state+lastDay], *places, waitsFor',
@@ -88,6 +99,19 @@ export class RegisterDb extends Dexie {
       snapshotLogs: '[snapshot+dossier+seq], snapshot, dossier',
       chain: '[chain+seq]',
     });
+  }
+
+  /**
+   * What this work writes is on the disk when it resolves. Otherwise a browser calls a transaction done when it stands
+   * with the system, and a power cut may take it back: fine for an edit, not for what the master key is replaced after.
+   */
+  async strictly<T>(work: () => PromiseLike<T>): Promise<T> {
+    this.strict++;
+    try {
+      return await work();
+    } finally {
+      this.strict--;
+    }
   }
 }
 

@@ -23,6 +23,24 @@ const SEALED = 1 + 12 + 32 + 16;
 const PLAIN_LENGTH = MAGIC.length + 1 + 4 + 32;
 const LOCKED_LENGTH = MAGIC.length + 1 + 4 * 4 + SALT + SEALED;
 
+/**
+ * How long the file is in either form, zeros behind: one that never changes its length is overwritten at once, where a
+ * power cut between its bytes and its length would leave neither key. Version 0.1.0 wrote it without the zeros.
+ */
+const FILE_LENGTH = 128;
+
+/** Either form as the file holds it. */
+export const padded = (form: Bytes): Bytes => concat(form, new Uint8Array(FILE_LENGTH - form.length));
+
+/** A file that was made, and into which nothing was written yet. */
+export const isBlank = (file: Bytes): boolean => file.every((byte) => byte === 0);
+
+/** The form without its zeros; anything else behind it is left for who reads the form to refuse. */
+function unpadded(file: Bytes): Bytes {
+  const length = file[MAGIC.length] === LOCKED ? LOCKED_LENGTH : PLAIN_LENGTH;
+  return file.length === FILE_LENGTH && isBlank(file.subarray(length)) ? file.slice(0, length) : file;
+}
+
 /** Beyond these a file was not written by us, and opening it would only take the machine's memory (KiB, passes). */
 const MOST: Argon2Cost = { memory: 1024 * 1024, passes: 64, lanes: 16 };
 
@@ -61,7 +79,8 @@ function lockedIn(bytes: Bytes): LockedKey | 'damaged' {
 }
 
 /** What a master key file holds. */
-export function parseKeyFile(bytes: Bytes): MasterKey | LockedKey | 'damaged' {
+export function parseKeyFile(file: Bytes): MasterKey | LockedKey | 'damaged' {
+  const bytes = unpadded(file);
   if (MAGIC.some((byte, at) => bytes[at] !== byte)) return 'damaged';
   const form = bytes[MAGIC.length];
   if (form === LOCKED && bytes.length === LOCKED_LENGTH) return lockedIn(bytes);

@@ -1,13 +1,16 @@
 import { type Bytes, randomBytes } from './bytes';
 import {
+  isBlank,
   type Lock,
   type LockedKey,
   lockedFile,
   type MasterKey,
   openLocked,
+  padded,
   parseKeyFile,
   plainFile,
 } from './keyFile';
+import { overwrite } from './overwrite';
 
 export type { Lock, LockedKey, MasterKey } from './keyFile';
 
@@ -19,7 +22,7 @@ export type MasterKeyFile = {
   read(): Promise<MasterKey | 'none' | 'damaged' | 'locked'>;
   /**
    * `lock`: put around it from now on; null: none any more; left out: as it is. Read first: what stands around a file
-   * that is locked now is not known.
+   * that is locked now is not known. Resolves when it is on the disk, and not only with the system.
    *
    * @throws Error when the lock that must stay is not at hand.
    */
@@ -48,26 +51,27 @@ export const forgettingFirst = (file: MasterKeyFile, forget: () => Promise<void>
     }),
 });
 
-const handleOf = async (name: string, options?: FileSystemGetFileOptions) =>
-  (await navigator.storage.getDirectory()).getFileHandle(name, options);
-
-/** For a moment while it is swapped, Chromium has neither the old file nor the new one to read: then look again. */
-const SWAPPED: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError']);
-const LOOKS = 4;
+const LOOKS = 5;
 const BETWEEN_MS = 5;
 
-async function parsed(name: string): Promise<MasterKey | LockedKey | 'none' | 'damaged'> {
-  for (let attempt = 1; ; attempt++) {
+async function bytesOf(name: string): Promise<Bytes | null> {
+  for (let look = 1; ; look++) {
     try {
-      const file = await (await handleOf(name)).getFile();
-      return parseKeyFile(new Uint8Array(await file.arrayBuffer()));
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
+      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
     } catch (error) {
-      if (!(error instanceof DOMException && SWAPPED.has(error.name))) throw error;
-      if (attempt < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
-      else if (error.name === 'NotFoundError') return 'none';
-      else throw error;
+      if (!(error instanceof DOMException)) throw error;
+      if (error.name === 'NotFoundError') return null;
+      // Overwritten between its being looked up and its being read: what stands there now is asked for.
+      if (error.name !== 'NotReadableError' || look === LOOKS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     }
   }
+}
+
+async function parsed(name: string): Promise<MasterKey | LockedKey | 'none' | 'damaged'> {
+  const bytes = await bytesOf(name);
+  return !bytes || isBlank(bytes) ? 'none' : parseKeyFile(bytes);
 }
 
 /** What a passphrase is tried on; null: no lock stands around the master key. */
@@ -80,8 +84,8 @@ const neverUnlocked: UnlockedKey = () => Promise.resolve(null);
 
 /**
  * The file in the origin private file system. Not IndexedDB: there every deleted value, a non-extractable CryptoKey
- * too, stays readable in the browser's files; an OPFS file that is replaced leaves no old bytes (sync.md 2.6).
- * `createWritable` writes beside it and swaps at close, so a crash leaves the old file or the new one, never half.
+ * too, stays readable in the browser's files; an OPFS file that is overwritten leaves no old bytes (sync.md 2.6). It is
+ * shorter than a sector and keeps its length, so a crash or a power cut leaves the old key or the new one, never half.
  */
 export function opfsMasterKeyFile(name = MASTER_KEY, unlockedKey = neverUnlocked): MasterKeyFile {
   /** What stands around it. It stays known here while a last erasure is finished after the lock fell. */
@@ -109,10 +113,7 @@ export function opfsMasterKeyFile(name = MASTER_KEY, unlockedKey = neverUnlocked
       if (lock === undefined && around === 'unknown') await read();
       const next = lock === undefined ? around : lock;
       if (next === 'unknown') throw new Error('the lock around the master key is not open');
-      const bytes = next ? await lockedFile(key, next) : plainFile(key);
-      const stream = await (await handleOf(name, { create: true })).createWritable();
-      await stream.write(bytes);
-      await stream.close();
+      await overwrite(name, padded(next ? await lockedFile(key, next) : plainFile(key)));
       around = next;
     },
   };

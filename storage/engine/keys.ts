@@ -69,7 +69,9 @@ export async function replaceMaster(
 ): Promise<OpenKeys> {
   const next = newMasterKey(master.generation + 1);
   const left = without(ring, drop);
-  await db.keyrings.put({ generation: next.generation, sealed: await sealKeyring(left, next) });
+  const sealed = await sealKeyring(left, next);
+  // On the disk before the file is, and the file before the old ring goes: at no moment does the one there open nothing.
+  await db.strictly(() => db.keyrings.put({ generation: next.generation, sealed }));
   await file.replace(next, lock);
   await cleanUp(db, next);
   return { master: next, ring: left };

@@ -58,7 +58,9 @@ export class LockedRegister {
    */
   async startOver(): Promise<void> {
     const { db, file } = this.options;
-    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+    await db.strictly(() =>
+      db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear()))),
+    );
     await file.replace(newMasterKey(1), null);
   }
 

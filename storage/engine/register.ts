@@ -333,23 +333,22 @@ export class Register {
       session.committed = true;
       await this.storeWorkspace();
     }
-    const counts = await write(
-      db,
-      {
-        prepared,
-        made: new Set(made.keys()),
-        erase: [...erased],
-        redacted: [...redacted],
-        kept,
-        journal,
-        undone: [...session.undone],
-        keyring,
-        meta,
-        chain,
-        watch,
-      },
-      session.tools.today,
-    );
+    const batch = {
+      prepared,
+      made: new Set(made.keys()),
+      erase: [...erased],
+      redacted: [...redacted],
+      kept,
+      journal,
+      undone: [...session.undone],
+      keyring,
+      meta,
+      chain,
+      watch,
+    };
+    const put = () => write(db, batch, session.tools.today);
+    // What an erasure leaves must be on the disk before the key of what it takes away is gone.
+    const counts = final ? await db.strictly(put) : await put();
     session.committed = true;
     this.keys = { master: this.keys.master, ring };
     this.vault = vault;

@@ -113,7 +113,7 @@ async function writeAll(place: Place, { id: asked, frames, kept, list, step }: S
   addToLedger(firm, since.entries);
   const last = Array.from(ledgerOf(firm).values()).reduce((latest, at) => Math.max(latest, at), 0);
   const sealed = await sealSnapshot(await importKey(firmKey.raw), FIRM, 1, firm);
-  await commit(place, ring, {
+  const all: Last = {
     entry: { dossier: FIRM, seq: 1, sealed },
     workspace,
     given: given.filter(({ key }) => ring.has(dossierOf(key)) && !erasedRows.has(rowOf(key))),
@@ -124,7 +124,9 @@ async function writeAll(place: Place, { id: asked, frames, kept, list, step }: S
     // What is in the backup itself needs no list beside it.
     erased: { at: last, kept: Math.max(since.writtenAt, kept.at) },
     restored: { id: asked, dossiers: written, erased },
-  });
+  };
+  // The master key is replaced after it.
+  await db.strictly(() => commit(place, ring, all));
   return { ring, dossiers: written, erased };
 }
 

@@ -26,7 +26,7 @@ export async function audit({ master, stores, meta }: Dump): Promise<{ problems:
   if (!ringAtRest) return { problems: ['no keyring of the master key’s generation'], rows: [] };
   const ring = await openKeyring(new Uint8Array(ringAtRest.sealed), {
     generation,
-    key: new Uint8Array(master.subarray(MASTER_AT)),
+    key: new Uint8Array(master.subarray(MASTER_AT, MASTER_AT + 32)),
   });
   if (!ring) return { problems: ['the keyring does not open'], rows: [] };
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileIn, writeIn } from '@/storage/backup/boxes';
 import type { CommandError } from '@/storage/commands/commands';
 import { readMeta } from '@/storage/db';
@@ -9,6 +9,7 @@ import { randomId } from '@/vault/bytes';
 import { opfsMasterKeyFile } from '@/vault/masterKey';
 import { FragileFile } from './fragileFile';
 import { key, report, TestRegister, version } from './support';
+import { watchTransactions } from './watchTransactions';
 
 const secret: BackupSecret = { type: 'words', words: '' };
 let register: TestRegister;
@@ -469,6 +470,24 @@ describe('a restore that is killed', () => {
       expect(await into.db.meta.get('restored')).toBeUndefined();
     },
   );
+
+  test('is on the disk, with the ring of the next key, before the master key is replaced', async () => {
+    const file = await backup();
+    const into = new TestRegister();
+    const durable: string[] = [];
+    watchTransactions(into.name, ({ objectStoreNames, durability }) => {
+      if (objectStoreNames.contains('keyrings')) durable.push(durability);
+    });
+    try {
+      await into.open();
+      durable.length = 0;
+      expect((await restored(file, null, into)).result).toMatchObject({ ok: true });
+    } finally {
+      vi.restoreAllMocks();
+    }
+    // The restore itself, the next ring, and the clearing up after the swap.
+    expect(durable).toEqual(['strict', 'strict', 'default']);
+  });
 });
 
 test('testing a backup says dossier by dossier what is newer, what is only there and what only here', async () => {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Bytes, hex, randomBytes } from '@/vault/bytes';
 import {
+  isBlank,
   type Lock,
   type LockedKey,
   lockedFile,
   type MasterKey,
   openLocked,
+  padded,
   parseKeyFile,
   plainFile,
 } from '@/vault/keyFile';
@@ -41,6 +43,25 @@ test('a locked file opens with the lock’s key, says how that key is made, and 
   const parsed = locked(await lockedFile(master, lock));
   expect(parsed).toMatchObject({ generation: 7, work });
   expect(await openLocked(parsed, key)).toEqual(master);
+});
+
+test('either form stands in a file of one length, which one write changes', async () => {
+  const lock = lockOf();
+  const plain = padded(plainFile(master));
+  const closed = padded(await lockedFile(master, lock));
+  expect([plain.length, closed.length]).toEqual([128, 128]);
+  expect(parseKeyFile(plain)).toEqual(master);
+  expect(await openLocked(locked(closed), lock.key)).toEqual(master);
+  expect([plain, closed, new Uint8Array(128), new Uint8Array(0)].map(isBlank)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  for (const file of [plain, closed]) {
+    file[127] = 1;
+    expect(parseKeyFile(file)).toBe('damaged');
+  }
 });
 
 test('no other key opens it, and neither key stands in it', async () => {
