@@ -4,6 +4,7 @@ import type { Bytes } from '@/vault/bytes';
 import type { Sealed } from '@/vault/seal';
 import type { BackupMeta } from './backup/backupMeta';
 import type { Snapshot } from './engine/snapshots';
+import type { WorkspaceChange } from './engine/workspaceDoc';
 import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
 import type { ChainEntry, ChainHead } from './schema/chain';
@@ -39,6 +40,8 @@ export type Meta =
   | { readonly k: 'counts'; readonly counts: Counts }
   | { readonly k: 'projection'; readonly made: string }
   | { readonly k: 'workspace'; readonly workspace: unknown }
+  /** What a command did to the workspace document, which stands in a database of its own, and is still to be done there. */
+  | { readonly k: 'workspaceNext'; readonly changes: readonly WorkspaceChange[] }
   | { readonly k: 'checked'; readonly check: LastCheck }
   | { readonly k: 'erasing'; readonly intent: ErasureIntent }
   | { readonly k: 'backup'; readonly backup: BackupMeta }

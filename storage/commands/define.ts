@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Bytes } from '@/vault/bytes';
 import type { Session } from '../engine/session';
 import type { WorkspaceChange } from '../engine/workspaceDoc';
 import type { Move } from '../journal';
@@ -12,11 +11,6 @@ export type Carried<T> = {
   readonly subject: string;
   readonly undoable: boolean;
   readonly workspace?: readonly WorkspaceChange[];
-  /**
-   * The workspace document as it will be, when `workspace` is not set in it yet: it is written with the records in one
-   * transaction and set after it, so that both come in or neither.
-   */
-  readonly workspaceState?: Bytes;
   /** The way back of a move to another client. */
   readonly move?: Move;
 };

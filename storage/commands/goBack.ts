@@ -23,6 +23,6 @@ export const goBack = define<'goBack', typeof schema>(schema, async (session, { 
     if (!dossier) continue;
     for (const { kind, id: recordId, fields } of edits) session.edit(dossier, kind, recordId, fields);
   }
-  const changes = workspace.set(way.workspace);
+  const changes = workspace.changes(way.workspace);
   return ok({ output: { before }, subject: '', undoable: false, workspace: changes });
 });

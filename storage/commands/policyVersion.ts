@@ -32,7 +32,7 @@ export const addPolicyVersion = define<'addPolicyVersion', typeof proposalSchema
       output: { id: version },
       subject: '',
       undoable: true,
-      workspace: workspace.set([{ map: 'policies', field: version, after: stored }]),
+      workspace: workspace.changes([{ map: 'policies', field: version, after: stored }]),
     });
   },
 );
@@ -53,7 +53,7 @@ export const withdrawPolicyVersion = define<'withdrawPolicyVersion', typeof with
       output: null,
       subject: '',
       undoable: true,
-      workspace: workspace.set([{ map: 'policies', field: version, after: undefined }]),
+      workspace: workspace.changes([{ map: 'policies', field: version, after: undefined }]),
     });
   },
 );

@@ -20,7 +20,7 @@ export const rememberMapping = define<'rememberMapping', typeof schema>(
   schema,
   async (session, { headers, fields }) => {
     const field = await headersDigest(session.tools.digest, headers);
-    const workspace = session.tools.workspace.set([{ map: 'imports', field, after: fields }]);
+    const workspace = session.tools.workspace.changes([{ map: 'imports', field, after: fields }]);
     return ok({ output: null, subject: '', undoable: false, workspace });
   },
 );

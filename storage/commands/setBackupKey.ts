@@ -23,6 +23,6 @@ export const setBackupKey = define<'setBackupKey', typeof schema>(schema, async 
     kdf: storedKdf(kdf),
     since: session.tools.today,
   };
-  const workspace = session.tools.workspace.set([{ map: 'settings', field: 'backupKey', after }]);
+  const workspace = session.tools.workspace.changes([{ map: 'settings', field: 'backupKey', after }]);
   return ok({ output: null, subject: '', undoable: false, workspace });
 });

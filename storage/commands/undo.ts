@@ -38,7 +38,7 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
   const made = await takeBackMade(session, was.made ?? []);
   if (!made.ok) return made;
 
-  const workspace = session.tools.workspace.set(
+  const workspace = session.tools.workspace.changes(
     was.workspace.map(({ map, field, before }) => ({ map, field, after: before })),
   );
   session.undone.add(command);

@@ -10,7 +10,7 @@ import { define } from './define';
 type Edits = readonly { map: WorkspaceMap; field: string; after: unknown }[];
 
 const change = (session: Session, edits: Edits) =>
-  ok({ output: null, subject: '', undoable: true, workspace: session.tools.workspace.set(edits) });
+  ok({ output: null, subject: '', undoable: true, workspace: session.tools.workspace.changes(edits) });
 
 const setSchema = correction(
   settingsSchema.omit({ terms: true, financialYearFirstMonth: true, backupKey: true }),

@@ -8,6 +8,7 @@ import { isKeyless, keyless } from '../services';
 import type { Asked } from '../services/define';
 import type { ServiceName } from '../services/services';
 import type { RegisterOptions } from './register';
+import { finishWorkspace } from './workspaceEdits';
 
 type Reply<T> = Promise<Result<T, CommandError>>;
 
@@ -24,6 +25,7 @@ export class LockedRegister {
 
   static async open(options: RegisterOptions): Promise<LockedRegister> {
     await options.workspace.ready();
+    await finishWorkspace(options.db, options.workspace);
     return new LockedRegister(options);
   }
 

@@ -29,6 +29,7 @@ import { Stopped } from './stopped';
 import { upToDate } from './upToDate';
 import { passphrasesDue, wipeDisposed } from './wipePassphrases';
 import type { WorkspaceDoc } from './workspaceDoc';
+import { finishWorkspace, workspaceMeta } from './workspaceEdits';
 import { HeadMoved, write } from './write';
 
 export type RegisterProblem = 'key-lost' | 'damaged' | 'locked';
@@ -105,6 +106,7 @@ export class Register {
     await workspace.ready();
     const keys = await openKeys(db, file);
     if (typeof keys === 'string') return keys === 'empty' ? 'damaged' : keys;
+    await finishWorkspace(db, workspace);
     await finishRestore(db, workspace, keys.ring);
     await beforeNewShape(options, options.clock().getTime());
     const imported = new SealingKeys();
@@ -302,7 +304,7 @@ export class Register {
     command: string,
   ): Promise<void> {
     const { db, file } = this.options;
-    const { workspace = [], workspaceState } = carried;
+    const { workspace = [] } = carried;
     const { made, erased, redacted } = session;
     await wipeDisposed(session);
     const final = erased.size > 0 || redacted.size > 0;
@@ -319,7 +321,8 @@ export class Register {
     const erasure = final ? await erasureRows(db, this.keys, { ring, drop: [...erased] }) : null;
     const keyring = erasure?.keyring ?? (made.size > 0 ? await this.sealedRing(ring) : null);
 
-    const meta: Meta[] = erasure ? [erasure.erasing] : [];
+    const meta: Meta[] = workspaceMeta(this.options.workspace, workspace, session.tools.today);
+    if (erasure) meta.push(erasure.erasing);
     if (session.noted.size > 0) {
       const backup = await backupMeta(db);
       meta.push({
@@ -328,11 +331,6 @@ export class Register {
       });
     }
 
-    if (workspaceState) meta.push({ k: 'restored', workspace: workspaceState });
-    else if (workspace.length > 0) {
-      session.committed = true;
-      await this.storeWorkspace();
-    }
     const batch = {
       prepared,
       made: new Set(made.keys()),
@@ -357,24 +355,14 @@ export class Register {
       this.keys = await replaceMaster(db, file, this.keys, [...erased]);
       this.vault = await vaultOf(this.keys.master, this.keys.ring, this.imported);
     }
-    // A kill before this is done is finished at the next start, as that of a restore is.
-    if (workspaceState) {
-      await finishRestore(db, this.options.workspace, ring);
-      await this.storeWorkspace();
-    }
     this.keep(session);
+    await finishWorkspace(db, this.options.workspace);
     this.options.onCounts(workspace.length > 0 ? await this.reproject() : counts);
   }
 
   private async sealedRing(ring: OpenKeys['ring']) {
     const { master } = this.keys;
     return { generation: master.generation, sealed: await sealKeyring(ring, master) };
-  }
-
-  private async storeWorkspace(): Promise<void> {
-    const { db, workspace } = this.options;
-    await workspace.stored();
-    await db.meta.put({ k: 'workspace', workspace: workspace.read(this.today()) });
   }
 
   /** Another term or financial year moves last days everywhere. */

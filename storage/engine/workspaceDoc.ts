@@ -4,7 +4,6 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import { type PolicyVersions, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
-import type { Bytes } from '@/vault/bytes';
 import type { Workspace } from '../reader';
 import { portalSchema } from '../schema/portal';
 import { settingsSchema } from '../schema/settings';
@@ -37,36 +36,33 @@ export function differencesOf(now: Y.Doc, state: Uint8Array): WorkspaceEdit[] {
   });
 }
 
-/** `state`: of the whole document. */
-type AfterEdits = {
-  readonly changes: readonly WorkspaceChange[];
-  readonly state: Bytes;
-  readonly policy: (today: Day) => Policy;
-};
-
 function versionsIn(doc: Y.Doc): PolicyVersions {
   const of = (map: WorkspaceMap) => doc.getMap(map).toJSON();
   return policyVersions(of('settings'), of('terms'), of('policies'));
 }
 
-function setIn(doc: Y.Doc, changes: readonly WorkspaceEdit[]): WorkspaceChange[] {
-  const made: WorkspaceChange[] = [];
+function readFrom(doc: Y.Doc, today: Day): Workspace {
+  const of = (map: WorkspaceMap) => doc.getMap(map).toJSON();
+  const parsed = settingsSchema.safeParse({ ...of('settings'), terms: of('terms') });
+  const settings = parsed.success ? parsed.data : settingsSchema.parse({});
+  const portals = Object.values(of('portals')).flatMap((value): PortalDefinition[] => {
+    const portal = portalSchema.safeParse(value);
+    return portal.success ? [portal.data] : [];
+  });
+  const versions = versionsIn(doc);
+  const policy = policyOn(today, versions);
+  return { settings, policy, versions, portals, ticks: of('ticks'), imports: of('imports') };
+}
+
+function setIn(doc: Y.Doc, changes: readonly WorkspaceChange[]): void {
   doc.transact(() => {
     for (const { map, field, after } of changes) {
       const values = doc.getMap(map);
-      const before = values.get(field);
-      if (JSON.stringify(before) === JSON.stringify(after)) continue;
+      if (JSON.stringify(values.get(field)) === JSON.stringify(after)) continue;
       if (after === undefined) values.delete(field);
       else values.set(field, after);
-      made.push({
-        map,
-        field,
-        ...(before !== undefined && { before }),
-        ...(after !== undefined && { after }),
-      });
     }
   });
-  return made;
 }
 
 /**
@@ -85,17 +81,21 @@ export class WorkspaceDoc {
     await this.persistence.whenSynced;
   }
 
-  set(changes: readonly WorkspaceEdit[]): WorkspaceChange[] {
-    return setIn(this.doc, changes);
+  /**
+   * What these edits would change. Nothing is changed yet: the document stands in a database of its own, so what a
+   * command does to it is written down in the register's one transaction first (`workspaceEdits.ts`).
+   */
+  changes(edits: readonly WorkspaceEdit[]): WorkspaceChange[] {
+    return edits.flatMap(({ map, field, after }) => {
+      const before = this.doc.getMap(map).get(field);
+      if (JSON.stringify(before) === JSON.stringify(after)) return [];
+      const known = before !== undefined && { before };
+      return [{ map, field, ...known, ...(after !== undefined && { after }) }];
+    });
   }
 
-  /** What these edits would change, and how it would be after them. Nothing is set. */
-  after(edits: readonly WorkspaceEdit[]): AfterEdits {
-    const next = new Y.Doc();
-    Y.applyUpdateV2(next, Y.encodeStateAsUpdateV2(this.doc));
-    const changes = setIn(next, edits);
-    const state = new Uint8Array(Y.encodeStateAsUpdateV2(next));
-    return { changes, state, policy: (today) => policyOn(today, versionsIn(next)) };
+  set(changes: readonly WorkspaceChange[]): void {
+    setIn(this.doc, changes);
   }
 
   /** Becomes what this state says, over whatever stood here. */
@@ -125,16 +125,15 @@ export class WorkspaceDoc {
 
   /** What readers get. The policy in it is that of this day. */
   read(today: Day): Workspace {
-    const of = (map: WorkspaceMap) => this.doc.getMap(map).toJSON();
-    const parsed = settingsSchema.safeParse({ ...of('settings'), terms: of('terms') });
-    const settings = parsed.success ? parsed.data : settingsSchema.parse({});
-    const portals = Object.values(of('portals')).flatMap((value): PortalDefinition[] => {
-      const portal = portalSchema.safeParse(value);
-      return portal.success ? [portal.data] : [];
-    });
-    const versions = this.versions();
-    const policy = policyOn(today, versions);
-    return { settings, policy, versions, portals, ticks: of('ticks'), imports: of('imports') };
+    return readFrom(this.doc, today);
+  }
+
+  /** What readers get once these changes are made. */
+  readAfter(changes: readonly WorkspaceChange[], today: Day): Workspace {
+    const next = new Y.Doc();
+    Y.applyUpdateV2(next, Y.encodeStateAsUpdateV2(this.doc));
+    setIn(next, changes);
+    return readFrom(next, today);
   }
 
   versions(): PolicyVersions {

@@ -56,12 +56,12 @@ async function takeRegister({ session, next }: Taking, all: readonly Staged[]): 
     for (const { kind } of one.records) if (kind !== 'firm' && kind !== 'ignored') imported[kind]++;
     await release(session, await putExported(session, one));
   }
-  const { changes, state } = workspace.after(arrival.value.workspace.edits);
+  const changes = workspace.changes(arrival.value.workspace.edits);
   return ok({
     output: imported,
     subject: String(count),
     undoable: count > 0 || changes.length > 0,
-    ...(changes.length > 0 && { workspace: changes, workspaceState: state }),
+    ...(changes.length > 0 && { workspace: changes }),
   });
 }
 

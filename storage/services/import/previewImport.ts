@@ -57,7 +57,7 @@ export const previewImport = defineService<'previewImport', typeof schema>(
     const arrival = await registerArrival(here, records);
     if (!arrival.ok) return arrival;
     const { dossiers, workspace: settings } = arrival.value;
-    const policy = workspace.after(settings.edits).policy(today);
+    const policy = workspace.readAfter(workspace.changes(settings.edits), today).policy;
 
     const count = (kind: string) =>
       dossiers.reduce((sum, one) => sum + one.records.filter((own) => own.kind === kind).length, 0);
