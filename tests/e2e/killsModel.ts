@@ -1,148 +1,240 @@
 import { expect } from 'vitest';
-import type { Row } from '@/storage/rows';
+import type { CommandName } from '@/storage/commands/commands';
+import { type Fields, fieldsOf, type State, says, setting } from './killsState';
 
-/** What a record says; null: it is not there. */
-type State = string | null;
+type Changes = readonly (readonly [id: string, after: State])[];
 
 export type Step = {
-  readonly name: 'addPerson' | 'registerDocument' | 'correctDocument' | 'disposeDocument' | 'erasePerson';
+  readonly name: CommandName;
+  readonly command: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** What the record that it makes will say. */
   readonly makes?: string;
-  /** What known records will say after it; all of them, or none. */
-  readonly changes: readonly (readonly [id: string, after: State])[];
+  /** What known things will say after it; all of them, or none. */
+  readonly changes: Changes;
+  /** What it takes away is erased: nothing may say its names any more. */
+  readonly erases?: boolean;
+  readonly takesBack?: boolean;
 };
-
-const stateOf = (row: Row): string | null => {
-  if (row.kind === 'person') return row.name;
-  return row.kind === 'document' ? `${row.name} ${row.destroyedOn ?? '-'}` : null;
-};
-
-const nameIn = (says: string): string => `${says.split(';')[0]};`;
 
 const TODAY = '2020-01-01';
+const DAYS = ['2020-01-01', '2020-02-02', '2020-03-03', '2020-04-04'] as const;
+const LOCK = [5, 15, 30, 60] as const;
 
 /**
  * What the register must hold after any kill: whatever was acknowledged; what was sent and not answered may be done or
- * not, but never half.
+ * not, but never half, and if it was done it can be undone.
  */
 export class Model {
-  /** What each known record may say. One that was answered for has one possibility. */
+  /** What each known thing may say. One that was answered for has one possibility. */
   private readonly possible = new Map<string, Set<State>>();
   /** Made by a step that was not answered: they may be there. */
   private readonly unsure = new Set<string>();
   private pending: Step | null = null;
-  private readonly personOf = new Map<string, string>();
+  /** The last thing that was done, and how it is taken back; null: it has no way back, or was taken back already. */
+  private last: { readonly command: string; readonly changes: Changes } | null = null;
   /** Every name that a record ever had. */
   private readonly names = new Map<string, Set<string>>();
-  /** Names of what was erased: nothing may say them any more. */
+  /** Names of what was erased. */
   readonly gone: string[] = [];
-  answered = 0;
+  /** How often each step was answered for. */
+  readonly answered = new Map<string, number>();
 
-  private readonly dossier: string;
+  private readonly home: string;
   private readonly next: () => number;
-  constructor(dossier: string, next: () => number) {
-    this.dossier = dossier;
+  constructor(home: string, name: string, next: () => number) {
+    this.home = home;
     this.next = next;
+    this.adopt(home, says({ kind: 'client', name, on: null, dossier: home, person: null }));
+    this.possible.set('lock', new Set([setting('lock', 15)]));
   }
 
-  private pick(kind: 'person' | 'document'): { id: string; says: string } | null {
-    const all = Array.from(this.possible).flatMap(([id, states]) => {
-      const [says] = states;
-      return says && this.personOf.has(id) === (kind === 'document') ? [{ id, says }] : [];
+  private all(kind: Fields['kind']): (Fields & { readonly id: string })[] {
+    return Array.from(this.possible).flatMap(([id, states]) => {
+      const [state] = states;
+      const fields = state ? fieldsOf(state) : null;
+      return fields?.kind === kind ? [{ id, ...fields }] : [];
     });
-    return all[Math.floor(this.next() * all.length)] ?? null;
+  }
+
+  private pick<T>(from: readonly T[]): T | undefined {
+    return from[Math.floor(this.next() * from.length)];
+  }
+
+  private hex(): string {
+    return Array.from({ length: 32 }, () => Math.floor(this.next() * 16).toString(16)).join('');
   }
 
   /** The next step; `mark` stands in whatever it writes. */
   step(mark: string): Step {
-    const { dossier } = this;
-    const [person, document] = [this.pick('person'), this.pick('document')];
-    const dice = this.next();
-    if (!person || dice < 0.3) {
-      const name = `Persoon ${mark};`;
-      return { name: 'addPerson', input: { dossier, name }, makes: name, changes: [] };
-    }
-    if (!document || dice < 0.6) {
-      const name = `Stuk ${mark};`;
-      const fields = { name, class: 'correspondence', place: 'device', personId: person.id };
+    const of = { command: this.hex() };
+    const undo = this.last;
+    if (undo && this.next() < 0.15)
       return {
-        name: 'registerDocument',
-        input: { dossier, ...fields },
-        makes: `${name} -`,
-        changes: [],
+        ...of,
+        name: 'undo',
+        input: { command: undo.command },
+        changes: undo.changes,
+        takesBack: true,
+      };
+    const dice = this.next();
+    return { ...of, ...(dice < 0.2 ? this.inWorkspace(mark) : this.inDossiers(mark)) };
+  }
+
+  private inWorkspace(mark: string): Omit<Step, 'command'> {
+    const on = this.pick(DAYS) ?? TODAY;
+    const which = this.pick(['tick', 'lock', 'portal'] as const);
+    if (which === 'tick') {
+      const input = { tool: 'mailchimp', check: 'agreement', on };
+      return {
+        name: 'tickTool',
+        input,
+        changes: [['mailchimp:agreement', setting('mailchimp:agreement', on)]],
       };
     }
-    const [title = '', on = '-'] = document.says.split(/ (?=[^ ]+$)/);
-    if (dice < 0.75) {
+    if (which === 'lock') {
+      const minutes = this.pick(LOCK) ?? 15;
+      const input = { autoLockMinutes: minutes };
+      return { name: 'setSettings', input, changes: [['lock', setting('lock', minutes)]] };
+    }
+    const id = `p-${this.pick(['a', 'b', 'c']) ?? 'a'}`;
+    const shape = { site: 'portal', hosts: ['proef.example'], reportPaths: ['/r/*'] };
+    const nowhere = { titlePattern: null, nameAt: null, personAt: null };
+    const input = { id, label: mark, ...shape, ...nowhere };
+    return { name: 'teachPortal', input, changes: [[id, setting(id, mark)]] };
+  }
+
+  private inDossiers(mark: string): Omit<Step, 'command'> {
+    const dossier = this.home;
+    const make = (kind: Fields['kind'], name: string, person: string | null = null) =>
+      says({ kind, name, on: null, dossier, person });
+    const person = this.pick(this.all('person'));
+    const document = this.pick(this.all('document'));
+    const engagement = this.pick(this.all('engagement'));
+    const dice = this.next();
+    if (!person || dice < 0.2) {
+      const name = `Persoon ${mark};`;
+      return { name: 'addPerson', input: { dossier, name }, makes: make('person', name), changes: [] };
+    }
+    if (dice < 0.26) {
+      const name = `Klant ${mark};`;
+      // Its dossier is known once it is made.
+      return { name: 'addClient', input: { name }, makes: make('client', name), changes: [] };
+    }
+    if (!engagement || dice < 0.32) {
+      const input = { dossier, name: `Coaching ${mark};`, type: 'coaching' };
+      return { name: 'addEngagement', input, makes: make('engagement', input.name), changes: [] };
+    }
+    if (dice < 0.42) {
+      const on = this.pick(DAYS) ?? TODAY;
+      const input = { dossier, id: engagement.id, completedOn: on };
+      return { name: 'correctEngagement', input, changes: [[engagement.id, says({ ...engagement, on })]] };
+    }
+    if (!document || dice < 0.58) {
+      const name = `Stuk ${mark};`;
+      const fields = { name, class: 'correspondence', place: 'device', personId: person.id };
+      const linked = { ...fields, engagementId: engagement.id };
+      const makes = make('document', name, person.id);
+      return { name: 'registerDocument', input: { dossier, ...linked }, makes, changes: [] };
+    }
+    const there = { dossier: document.dossier, id: document.id };
+    const becomes = (fields: Partial<Fields>): Changes => [[document.id, says({ ...document, ...fields })]];
+    if (dice < 0.68) {
       const name = `Nieuw ${mark};`;
-      const input = { dossier, id: document.id, name };
-      return { name: 'correctDocument', input, changes: [[document.id, `${name} ${on}`]] };
+      return { name: 'correctDocument', input: { ...there, name }, changes: becomes({ name }) };
     }
-    if (dice < 0.88) {
-      const input = { dossier, id: document.id, on: TODAY, copies: ['file'] };
-      return { name: 'disposeDocument', input, changes: [[document.id, `${title} ${TODAY}`]] };
+    if (dice < 0.78) {
+      const input = { ...there, on: TODAY, copies: ['file'] };
+      return { name: 'disposeDocument', input, changes: becomes({ on: TODAY }) };
     }
-    const theirs = Array.from(this.personOf).flatMap(([id, of]) => (of === person.id ? [id] : []));
+    const to = this.pick(this.all('client').filter(({ id }) => id !== document.dossier));
+    if (to && dice < 0.9) {
+      const input = { ...there, to: to.id, personId: null, engagementId: null };
+      return { name: 'moveDocument', input, changes: becomes({ dossier: to.id, person: null }) };
+    }
+    const theirs = this.all('document').filter((one) => one.person === person.id);
     return {
       name: 'erasePerson',
       input: { dossier, id: person.id },
-      changes: [person.id, ...theirs].filter((id) => this.possible.has(id)).map((id) => [id, null]),
+      changes: [person, ...theirs].map(({ id }) => [id, null]),
+      erases: true,
     };
   }
 
   sent(step: Step): void {
     this.pending = step;
     if (step.makes) this.unsure.add(step.makes);
-    for (const [id, after] of step.changes) this.possible.get(id)?.add(after);
+    for (const [id, after] of step.changes) {
+      const states = this.possible.get(id) ?? new Set([null]);
+      this.possible.set(id, states.add(after));
+    }
   }
 
   acknowledged(step: Step, made: string | null): void {
     this.pending = null;
-    this.answered++;
-    for (const [id, after] of step.changes) this.settle(id, after);
-    if (step.makes && made) this.adopt(made, step.makes, step.input.personId);
+    this.answered.set(step.name, (this.answered.get(step.name) ?? 0) + 1);
+    this.done(step, step.makes && made ? [made, this.placed(made, step.makes)] : null);
   }
 
-  private adopt(id: string, says: string, personId: unknown): void {
-    this.unsure.delete(says);
-    this.possible.set(id, new Set([says]));
-    this.names.set(id, new Set([nameIn(says)]));
-    if (typeof personId === 'string') this.personOf.set(id, personId);
+  /** A client is the dossier that it makes. */
+  private placed(id: string, makes: string): string {
+    const fields = fieldsOf(makes);
+    return fields.kind === 'client' ? says({ ...fields, dossier: id }) : makes;
   }
 
-  private settle(id: string, after: State): void {
+  private done(step: Step, made: readonly [id: string, state: string] | null): void {
+    const before = step.changes.map(([id]): readonly [string, State] => [id, this.before(id)]);
+    for (const [id, after] of step.changes) this.settle(id, after, step.erases);
+    if (made) this.adopt(...made);
+    const back = made ? [[made[0], null] as const] : before;
+    this.last = step.erases || step.takesBack ? null : { command: step.command, changes: back };
+  }
+
+  /** What it was before its last step: the first of what it may be. */
+  private before(id: string): State {
+    const [first] = this.possible.get(id) ?? [];
+    return first ?? null;
+  }
+
+  private adopt(id: string, state: string): void {
+    this.unsure.clear();
+    this.possible.set(id, new Set([state]));
+    this.names.set(id, new Set([fieldsOf(state).name]));
+  }
+
+  private settle(id: string, after: State, erased = false): void {
     const names = this.names.get(id) ?? new Set();
-    for (const says of this.possible.get(id) ?? []) if (says) names.add(nameIn(says));
+    for (const state of this.possible.get(id) ?? []) if (state) names.add(fieldsOf(state).name);
+    this.names.set(id, names);
     if (after !== null) {
       this.possible.set(id, new Set([after]));
       return;
     }
-    this.gone.push(...names);
-    for (const known of [this.possible, this.personOf, this.names]) known.delete(id);
+    if (erased) this.gone.push(...names);
+    this.possible.delete(id);
+    this.names.delete(id);
   }
 
   /** Compares with what is there after a restart, and goes on from that. */
-  check(rows: readonly Row[], message: string): void {
-    const there = new Map(rows.flatMap((row) => (stateOf(row) ? [[row.id, row] as const] : [])));
-    const says = (id: string): State => {
-      const row = there.get(id);
-      return row ? stateOf(row) : null;
-    };
+  check(there: ReadonlyMap<string, string>, message: string): void {
+    const now = (id: string): State => there.get(id) ?? null;
     const wrong = Array.from(this.possible).flatMap(([id, states]) =>
-      states.has(says(id)) ? [] : [`${says(id)} instead of ${Array.from(states).join(' or ')}`],
+      states.has(now(id)) ? [] : [`${now(id)} instead of ${Array.from(states).join(' or ')}`],
     );
     expect(wrong, message).toEqual([]);
-    const whole = new Set(this.pending?.changes.map(([id, after]) => says(id) === after));
-    expect(whole.size, `${message}: ${this.pending?.name} is half done`).toBeLessThan(2);
+    const { pending } = this;
+    const whole = new Set(pending?.changes.map(([id, after]) => now(id) === after));
+    expect(whole.size, `${message}: ${pending?.name} is half done`).toBeLessThan(2);
 
-    for (const id of Array.from(this.possible.keys())) this.settle(id, says(id));
-    for (const [id, row] of there) {
-      if (this.possible.has(id)) continue;
-      const made = stateOf(row) ?? '';
-      expect(this.unsure.has(made), `${message}: nobody made ${made}`).toBe(true);
-      this.adopt(id, made, row.kind === 'document' ? row.personId : null);
+    const made = Array.from(there).filter(([id]) => !this.possible.has(id));
+    for (const [id, state] of made) {
+      const known = Array.from(this.unsure).some((makes) => this.placed(id, makes) === state);
+      expect(known, `${message}: nobody made ${state}`).toBe(true);
     }
+    expect(made.length, message).toBeLessThan(2);
+    const [first = null] = made;
+    if (pending && (first || whole.has(true))) this.done(pending, first);
+    for (const id of Array.from(this.possible.keys())) this.settle(id, now(id));
     this.unsure.clear();
     this.pending = null;
   }
