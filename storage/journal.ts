@@ -9,6 +9,9 @@ import type { WorkspaceChange } from './engine/workspaceDoc';
 /** Kept for a week: long enough to notice a mistake, short enough not to be a second register. */
 export const JOURNAL_DAYS = 7;
 
+/** Entries of before this moment are no more. */
+export const journalSince = (now: number): number => now - JOURNAL_DAYS * 86_400_000;
+
 /** A document to be taken from one client to another, with the links it gets there: opaque ids only. */
 export type Move = {
   readonly id: string;

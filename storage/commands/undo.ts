@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openJournal, openParts } from '../journal';
+import { journalSince, openJournal, openParts } from '../journal';
 import { err, ok } from '../result';
 import { id } from '../schema/fields';
 import { define } from './define';
@@ -20,7 +20,8 @@ export const undo = define<'undo', typeof schema>(schema, async (session, { comm
   const entry = await session.tools.db.journal.get(command);
   const key = entry && (await session.tools.keyOf(entry.dossier));
   const was = entry && key ? await openJournal(entry, key) : null;
-  if (!entry || !was?.undoable || entry.undone) return err({ type: 'CannotUndo' });
+  if (!entry || !was?.undoable || entry.undone || entry.at < journalSince(session.tools.now))
+    return err({ type: 'CannotUndo' });
 
   if (was.move) {
     const moved = await moveBack(session, was.move);

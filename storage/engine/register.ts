@@ -26,7 +26,7 @@ import { rebuild } from './rebuild';
 import { Session } from './session';
 import { beforeNewShape, type SnapshotReason, takeSnapshot } from './snapshots';
 import { Stopped } from './stopped';
-import { upToDate } from './upToDate';
+import { forgetOld, upToDate } from './upToDate';
 import { passphrasesDue, wipeDisposed } from './wipePassphrases';
 import type { WorkspaceDoc } from './workspaceDoc';
 import { finishWorkspace, workspaceMeta } from './workspaceEdits';
@@ -218,6 +218,7 @@ export class Register {
   private async followDay(): Promise<void> {
     const today = this.today();
     if (this.day === today) return;
+    await forgetOld(this.options.db, this.options.clock().getTime());
     await this.options.db.meta.put({ k: 'workspace', workspace: this.options.workspace.read(today) });
     this.options.onCounts(await this.reproject());
     this.day = today;

@@ -1,15 +1,19 @@
 import { addDays, dayOf } from '@/policy/calendar';
 import { countAnew } from '../counts';
-import { readMeta } from '../db';
+import { type RegisterDb, readMeta } from '../db';
 import { forgetAlerts } from '../givenAlerts';
-import { JOURNAL_DAYS } from '../journal';
+import { JOURNAL_DAYS, journalSince } from '../journal';
 import type { Vault } from '../openVault';
 import type { Counts } from '../rows';
 import { rebuild } from './rebuild';
 import type { RegisterOptions } from './register';
 import { pruneSnapshots } from './snapshots';
 
-const DAY_MS = 86_400_000;
+/** What is kept for a time only: at every start, and at the first command of a day. */
+export async function forgetOld(db: RegisterDb, now: number): Promise<void> {
+  await db.journal.where('at').below(journalSince(now)).delete();
+  await pruneSnapshots(db, now);
+}
 
 /**
  * At every start: rows made under another policy or an older shape are made afresh, readers get what the workspace
@@ -23,11 +27,7 @@ export async function upToDate(
   const today = dayOf(clock());
   await rebuild(db, vault, workspace.policy(today), today, onSlice);
   await db.meta.put({ k: 'workspace', workspace: workspace.read(today) });
-  await db.journal
-    .where('at')
-    .below(clock().getTime() - JOURNAL_DAYS * DAY_MS)
-    .delete();
-  await pruneSnapshots(db, clock().getTime());
+  await forgetOld(db, clock().getTime());
   const kept = (await readMeta(db, 'counts'))?.counts;
   if (kept?.asOf === today) return kept;
   await forgetAlerts(db, addDays(today, -JOURNAL_DAYS));

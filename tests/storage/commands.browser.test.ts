@@ -241,6 +241,39 @@ describe('undo', () => {
     expect(await documents()).toMatchObject([{ name: report.name, keys: [key(1)] }]);
   });
 
+  describe.each([
+    ['in an engine that stayed open', false],
+    ['after a restart', true],
+  ])('%s', (_, restarts) => {
+    test.each([
+      ['a day and an hour', '2026-11-23T11:00:00', true],
+      ['the week but a minute', '2026-11-29T09:59:00', true],
+      ['the week and a minute', '2026-11-29T10:01:00', false],
+      ['three weeks', '2026-12-13T10:00:00', false],
+    ])('%s later', async (__, now, works) => {
+      const made = await register.run('registerDocument', { ...report, dossier, keys: [key(1)] });
+      const set = await register.run('setSettings', { rowMarks: false });
+      if (!made.ok || !made.value.command || !set.ok || !set.value.command) throw new Error('undoable');
+      if (restarts) await register.restart();
+      register.now = new Date(now);
+      for (const { command } of [made.value, set.value])
+        expect(await register.run('undo', { command: command ?? '' })).toMatchObject(
+          works ? { ok: true } : { ok: false, error: { type: 'CannotUndo' } },
+        );
+      expect(await documents()).toHaveLength(works ? 0 : 1);
+      expect((await register.reader.workspace()).settings.rowMarks).toBe(works);
+    });
+  });
+
+  test('what is older than the week leaves the journal with the first step of a day, also without a restart', async () => {
+    await register.must('addPerson', { dossier, name: 'Petra Voorbeeld' });
+    expect(await register.db.journal.count()).toBe(2);
+    register.now = new Date('2026-11-30T08:00:00');
+    await register.must('recount', {});
+    expect((await register.reader.recent(0, 99)).steps).toEqual([]);
+    expect(await register.db.journal.where('at').below(register.now.getTime()).count()).toBe(0);
+  });
+
   test('of something that was changed since touches nothing', async () => {
     const first = await register.run('correctClient', { dossier, name: 'Kompas' });
     await register.must('correctClient', { dossier, name: 'Kompas & co' });
