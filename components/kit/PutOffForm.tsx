@@ -12,23 +12,32 @@ import { useCommand } from './useCommand';
 import { useForm } from './useForm';
 import { useRefusalFocus } from './useRefusalFocus';
 
+export type PutOff = { readonly backOn: Day | null; readonly reason: string };
+
 type Props = {
   readonly document: DocumentRow;
   readonly status: Status;
   readonly onDone: () => void;
   /** Where no dialog has a way out of its own. */
   readonly onCancel?: () => void;
+  /** What was filled in before, where a form may be closed half-way. */
+  readonly initial?: PutOff | null | undefined;
+  readonly onInput?: (values: PutOff) => void;
 };
 
 /** Its alert comes back tomorrow, next week or on a day: one click each. What is overdue says why first. */
-export function PutOffForm({ document, status, onDone, onCancel }: Props) {
+export function PutOffForm({ document, status, onDone, onCancel, initial, onInput }: Props) {
   const t = useT();
   const { today, language } = useSurface();
   const run = useCommand();
-  const form = useForm<{ backOn: Day | null; reason: string }>({ backOn: null, reason: '' });
+  const form = useForm<PutOff>(initial ?? { backOn: null, reason: '' });
   const { backOn, reason } = form.values;
   const element = useRefusalFocus(form.refusals);
   const overdue = status === 'overdue';
+  const change = (changed: Partial<PutOff>) => {
+    form.change(changed);
+    onInput?.({ ...form.values, ...changed });
+  };
   const putOff = async (until: Day | null) => {
     const done = await form.submit(async (values) => {
       if (!until) return missing;
@@ -65,7 +74,7 @@ export function PutOffForm({ document, status, onDone, onCancel }: Props) {
           field="reason"
           required
           value={reason}
-          onChange={(text) => form.set('reason', text)}
+          onChange={(text) => change({ reason: text })}
           error={form.error('reason')}
         />
       )}
@@ -87,7 +96,7 @@ export function PutOffForm({ document, status, onDone, onCancel }: Props) {
         field="backOn"
         max={addDays(today, SNOOZE_DAYS)}
         value={backOn}
-        onChange={(day) => form.set('backOn', day)}
+        onChange={(day) => change({ backOn: day })}
         error={form.error('backOn')}
         beside={
           <Button submit busy={form.busy}>

@@ -107,6 +107,23 @@ test('overdue is put off with a reason, and goes on saying that it is overdue', 
   await expect.element(page.getByText('21 dagen te laat')).toBeVisible();
 });
 
+test('a reason to put off that was half typed is still there when the popup opens again', async () => {
+  const drafts = new Map<string, unknown>();
+  const first = await mountPopup({ page: here, register: overdue(), drafts });
+  await button('Later').click();
+  await page.getByLabelText('Waarom later?').fill('Wacht op de');
+  await page.getByLabelText('Of op een andere dag').fill('2026-11-27');
+  first.close();
+  const second = await mountPopup({ page: here, register: overdue(), drafts });
+  await expect.element(page.getByLabelText('Waarom later?')).toHaveValue('Wacht op de');
+  await expect.element(page.getByLabelText('Of op een andere dag')).toHaveValue('2026-11-27');
+  await button('Annuleren').click();
+  expect(drafts.size).toBe(0);
+  second.close();
+  await mountPopup({ page: here, register: overdue(), drafts });
+  await expect.element(button('Later')).toBeVisible();
+});
+
 test('a destruction that was half filled in remembers how it went', async () => {
   const drafts = new Map<string, unknown>();
   const first = await mountPopup({ page: here, register: overdue(), drafts });

@@ -9,7 +9,7 @@ import { copyKinds } from '../../kit/copyKinds';
 import { type Disposed, DisposeForm } from '../../kit/DisposeForm';
 import { asksNow } from '../../kit/documentNow';
 import { endings } from '../../kit/outcomes';
-import { PutOffForm } from '../../kit/PutOffForm';
+import { type PutOff, PutOffForm } from '../../kit/PutOffForm';
 import { usePopup } from '../PopupContext';
 
 type Props = {
@@ -18,25 +18,36 @@ type Props = {
   readonly here: string | null;
 };
 
+type Open = 'dispose' | 'later';
+
 /** Destroyed there, recorded here. The main thing to do once the last day has passed or it was seen again. */
 export function Destroying({ document, status, here }: Props) {
   const t = useT();
   const { visit, today } = useSurface();
   const { drafts } = usePopup();
-  const key = `dispose:${document.key}`;
-  const kept = readDisposed(drafts.load(key));
-  const [open, setOpen] = useState<'dispose' | 'later' | null>(kept && 'dispose');
+  const keys = { dispose: `dispose:${document.key}`, later: `later:${document.key}` };
+  const kept = readDisposed(drafts.load(keys.dispose));
+  const putOff = readPutOff(drafts.load(keys.later));
+  const asks = asksNow(document, status, today);
+  const [open, setOpen] = useState<Open | null>((kept && 'dispose') ?? (putOff && asks ? 'later' : null));
   const { address } = document;
   const urgent = status === 'overdue' || document.flags.includes('seen-again');
   if (document.destroyedOn && !urgent) return null;
   const close = () => {
-    drafts.drop(key);
+    if (open) drafts.drop(keys[open]);
     setOpen(null);
   };
   if (open === 'later') {
     return (
       <section aria-label={t('later')} className="card p-3">
-        <PutOffForm document={document} status={status} onDone={close} onCancel={close} />
+        <PutOffForm
+          document={document}
+          status={status}
+          initial={putOff}
+          onInput={(values) => drafts.save(keys.later, values)}
+          onDone={close}
+          onCancel={close}
+        />
       </section>
     );
   }
@@ -47,7 +58,7 @@ export function Destroying({ document, status, here }: Props) {
         <DisposeForm
           document={document}
           initial={kept}
-          onInput={(values) => drafts.save(key, values)}
+          onInput={(values) => drafts.save(keys.dispose, values)}
           onDone={close}
           onCancel={close}
         />
@@ -73,7 +84,7 @@ export function Destroying({ document, status, here }: Props) {
           {t('document.visit')}
         </Button>
       )}
-      {asksNow(document, status, today) && (
+      {asks && (
         <Button
           small={!urgent}
           icon={<AlarmClock className="size-4" aria-hidden />}
@@ -96,4 +107,11 @@ function readDisposed(kept: unknown): Disposed | null {
     outcome: endings.find((ending) => ending === outcome) ?? 'destroyed',
     reason: typeof reason === 'string' ? reason : '',
   };
+}
+
+function readPutOff(kept: unknown): PutOff | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { backOn, reason } = kept as Readonly<Record<string, unknown>>;
+  if (typeof reason !== 'string') return null;
+  return { backOn: typeof backOn === 'string' && isDay(backOn) ? backOn : null, reason };
 }
