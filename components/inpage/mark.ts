@@ -1,7 +1,7 @@
 import { make, makeHost, makeSvg, type View } from './pageDom';
 
 /** What a page may be told of a file: a state, never a name. */
-export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention';
+export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone';
 
 type Shape = readonly ['path' | 'circle', Readonly<Record<string, string>>];
 
@@ -17,12 +17,16 @@ const line = (d: string, colour: string): Shape => [
   },
 ];
 const disc = (colour: string): Shape => ['circle', { cx: '8', cy: '8', r: '7', fill: colour }];
+const ring = (colour: string): Shape => [
+  'circle',
+  { cx: '8', cy: '8', r: '6.2', fill: 'none', stroke: colour, 'stroke-width': '1.4' },
+];
 const EXCLAMATION = 'M8 4.5v4M8 11.2v.2';
 
 /** Told apart by shape as well as by colour; each is legible on a light and on a dark list. Red is for overdue only. */
 const shapes: Readonly<Record<PageState, readonly Shape[]>> = {
   unknown: [
-    ['circle', { cx: '8', cy: '8', r: '6.2', fill: 'none', stroke: '#74837f', 'stroke-width': '1.4' }],
+    ring('#74837f'),
     line('M6.3 6.4a1.75 1.75 0 1 1 2.6 1.5c-.6.35-.9.7-.9 1.3M8 11.3v.1', '#74837f'),
   ],
   ok: [disc('#2a7f55'), line('M4.9 8.2l2.2 2.2 4.1-4.6', '#fff')],
@@ -32,6 +36,7 @@ const shapes: Readonly<Record<PageState, readonly Shape[]>> = {
     ['path', { d: 'M8 1.2 15.3 14.4H.7z', fill: '#a86a00', stroke: '#a86a00', 'stroke-linejoin': 'round' }],
     line('M8 6v3.4M8 11.9v.1', '#fff'),
   ],
+  gone: [ring('#74837f'), line('M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4', '#74837f')],
 };
 
 export function makeIcon(view: View, state: PageState): Element {

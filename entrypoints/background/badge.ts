@@ -14,6 +14,7 @@ const texts = {
   due: 'badge.due',
   overdue: 'badge.overdue',
   attention: 'badge.attention',
+  gone: 'badge.gone',
 } as const satisfies Record<PlaceState, string>;
 
 const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
@@ -22,6 +23,7 @@ const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
   due: { text: '…', colour: colour.amber },
   overdue: { text: '!', colour: colour.overdue },
   attention: { text: '!', colour: colour.amber },
+  gone: { text: '×', colour: colour.unknown },
 };
 
 type CountText = 'badge.none' | 'badge.todo' | 'badge.backup' | 'badge.backup.today' | 'badge.backup.never';

@@ -22,7 +22,8 @@ const isOneFile = ({ kind }: Sighting): boolean => kind === 'file' || kind === '
 const isPicture = (name: string | null): boolean =>
   /\.(jpe?g|png|gif|heic|webp|mp4|mov|avi|mp3|m4a)$/i.test(name ?? '');
 
-const sentence: Readonly<Record<Exclude<PlaceState, 'ok'>, PageKey>> = {
+/** Those that speak up by themselves. That something is gone as it should be, or is not, only a look can tell. */
+const sentence: Readonly<Partial<Record<PlaceState, PageKey>>> = {
   unknown: 'bar.unknown',
   due: 'bar.due',
   overdue: 'bar.overdue',
@@ -64,7 +65,7 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
   const [seen] = told ? await placesSeen([sighting.keys], today()) : [];
   // Its title may come later: until the register says that it was seen again, each new one is put to it. So may the
   // text by which a taught portal's page is known to be a report at all.
-  const gone = seen?.row?.destroyed === true && seen.state !== 'attention';
+  const gone = seen?.row?.destroyed === true && seen.state === 'gone';
   const unproven = opened && (seen ? gone : portal !== null);
   await rememberPage(tabId, { url, ...shown, unproven, document });
   if (seen?.ignored) {
@@ -73,16 +74,13 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
   }
   await showOnTab(tabId, seen?.state ?? null, t);
   if (seen && unproven) await notice(seen, sighting, namesShown(page, portals));
-  const asks =
-    seen && seen.state !== 'ok' && !(seen.state === 'unknown' && isPicture(sighting.name))
-      ? seen.state
-      : null;
+  const asks = seen && !(seen.state === 'unknown' && isPicture(sighting.name)) && sentence[seen.state];
   const offer = await downloadOffer();
   return {
     silent: false,
     site: sighting.site,
     state: seen?.state ?? 'unknown',
-    bar: offer?.site === sighting.site ? t('bar.download') : asks && t(sentence[asks]),
+    bar: offer?.site === sighting.site ? t('bar.download') : asks ? t(asks) : null,
     action: t('bar.open'),
     language,
     rowMarks: settings.rowMarks,
@@ -103,6 +101,7 @@ const mark: Readonly<Record<PlaceState, PageKey>> = {
   due: 'mark.due',
   overdue: 'mark.overdue',
   attention: 'mark.attention',
+  gone: 'mark.gone',
 };
 
 /** Only a page of the tool whose rows these are may ask; a file is shown over the list that it was opened from. */

@@ -75,10 +75,11 @@ export type Commands = {
   forgetDocument: { input: InRecord; output: Made };
   /**
    * Seen at its place on a day. Joins the keys that were seen together; after a destruction it is an alarm, if a name
-   * that the page itself shows (`shown`: in its title, at a taught place; not kept) is the file's.
+   * that the page itself shows (`shown`: in its title, at a taught place; not kept) is the file's, or if the user says
+   * so (`sure`).
    */
   noticeDocument: {
-    input: InRecord & { on: Day; keys: readonly string[]; shown: readonly string[] };
+    input: InRecord & { on: Day; keys: readonly string[]; shown: readonly string[]; sure?: boolean };
     output: Made;
   };
   /** An encrypted copy was made with this passphrase; `keep`: it may stand in the dossier as long as the document. */
@@ -92,8 +93,8 @@ export type Commands = {
   addDisclosure: { input: InDossier & DisclosureInput & DisclosureLinks; output: Made };
   correctDisclosure: { input: InRecord & Partial<DisclosureInput> & DisclosureLinks; output: Made };
   forgetDisclosure: { input: InRecord; output: Made };
-  /** Seen again after its destruction: that was another file. */
-  dismissSighting: { input: InRecord; output: Made };
+  /** Seen again after its destruction: that was another file. `asked`: no alarm said so, the user was asked. */
+  dismissSighting: { input: InRecord & { asked?: boolean }; output: Made };
   tickCheck: { input: InRecord & { check: string; on: Day | null }; output: Made };
   /** A tool's yearly check; not about anyone. */
   tickTool: { input: { tool: string; check: string; on: Day | null }; output: null };

@@ -9,8 +9,8 @@ import { ignoredDigests, placeDigest } from '../stored';
 import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
-/** What the toolbar and a page may know of a file: a state, never a name. */
-export type PlaceState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention';
+/** What the toolbar and a page may know of a file: a state, never a name. `gone`: on record as destroyed. */
+export type PlaceState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone';
 
 export type SeenPlace = {
   readonly state: PlaceState;
@@ -28,10 +28,12 @@ function stateOf(row: StoredRow, today: Day, soon: number): PlaceState {
   const standing = standingOf(row, today);
   if (standing.late) return 'overdue';
   if (standing.finding) return 'attention';
+  // Never "all right": what stands there now may be that very file, under another name.
+  if (row.state === 'destroyed') return 'gone';
   return comesWithin(row, standing, today, soon) ? 'due' : 'ok';
 }
 
-const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'ok', 'unknown'];
+const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'gone', 'ok', 'unknown'];
 
 /** Files of one list share their folders: each is made a digest of once. */
 function remembered(digest: Digest): Digest {

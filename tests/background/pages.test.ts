@@ -42,6 +42,22 @@ describe('a document whose address does not say which one', () => {
   });
 });
 
+describe('a file on record as destroyed', () => {
+  test('under another name is said on the tab, with no “✓” and no bar', async () => {
+    const row = { key: 'c1/d1', destroyed: true } as const;
+    placesAre((places) => places.map(() => ({ ...unknown, state: 'gone', row })));
+    const id = '%2Fpersonal%2Fx%2FDocuments%2FMap%2FRapport.pdf';
+    expect(await look(`https://onedrive.live.com/my?id=${id}`, 'Ander.pdf - OneDrive')).toMatchObject({
+      state: 'gone',
+      bar: null,
+    });
+    expect(tabBadge()).toEqual({ tabId: TAB, text: '×' });
+    expect(action.setTitle.mock.lastCall).toEqual([
+      { tabId: TAB, title: 'Bewaarwacht: is vernietigd. Kijk of dit dat bestand is' },
+    ]);
+  });
+});
+
 const list = 'https://onedrive.live.com/my?id=%2Fpersonal%2Fx%2FDocuments%2FMap';
 const rows = (url: string) =>
   rowsSeen({

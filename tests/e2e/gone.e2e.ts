@@ -35,7 +35,7 @@ test('the address of a file that is really gone is no alarm: the page does not s
   const page = await ext.context.newPage();
   await page.goto(addressOf(gone));
   await expect(page).toHaveTitle('Mijn bestanden - OneDrive');
-  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('✓');
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('×');
   await page.waitForTimeout(1_000);
   expect((await ext.badge()).text).toBe('');
   await page.close();
@@ -47,6 +47,34 @@ test('one that is still there is, as soon as its late title says so', async () =
   await expect(page).toHaveTitle(`${there} - OneDrive`);
   await expect.poll(async () => (await ext.badge()).text).toBe('1');
   await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('!');
+  await page.close();
+});
+
+test('the same file under another name is no “✓”: the popup asks, and the user’s word is an alarm', async () => {
+  const { dossier } = await ext.command('addClient', { name: 'Muziekschool De Noot' });
+  const guid = '0b8f2c1e-7d4a-4f7e-9c55-1a2b3c4d5e6f';
+  const { id } = await ext.command('registerDocument', {
+    dossier,
+    name: 'Voorstel oud.docx',
+    class: 'tax-record',
+    place: 'cloud',
+    site: 'onedrive',
+    startedOn: '2015-01-01',
+    keys: [`guid:${guid}`],
+  });
+  await ext.command('disposeDocument', { dossier, id, on: '2026-01-01', copies: ['file'] });
+  const before = Number((await ext.badge()).text);
+  const page = await ext.context.newPage();
+  await page.goto(
+    `https://onedrive.live.com/personal/5f1a2b3c4d5e6f70/_layouts/15/Doc.aspx?sourcedoc=%7B${guid}%7D&file=Nieuwe+naam.docx`,
+  );
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('×');
+  const popup = await ext.pressToolbarButton(page);
+  await expect.poll(() => popup.text()).toContain('Is dit het vernietigde bestand?');
+  await popup.click('button', 'Ja, dit is het');
+  await expect.poll(() => popup.text()).toContain('Weer gezien na vernietiging');
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await expect.poll(async () => Number((await ext.badge()).text)).toBe(before + 1);
   await page.close();
 });
 
@@ -67,7 +95,7 @@ test('whoever has just recorded the destruction is not warned by the page that i
   });
   await expect.poll(async () => (await ext.badge(await ext.tabId(page))).colour).toBe('#b3261e');
   await ext.command('disposeDocument', { dossier, id, on: '2026-01-02', copies: ['file'] });
-  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('✓');
+  await expect.poll(async () => (await ext.badge(await ext.tabId(page))).text).toBe('×');
   await page.waitForTimeout(1_000);
   expect((await ext.badge()).text).toBe('1');
   await page.close();

@@ -267,6 +267,11 @@ export class FakeEngine {
           Object.assign(document, { protection: { ...document.protection, kept: false } });
         return {};
       }
+      case 'noticeDocument': {
+        const document = client.documents[id];
+        if (document && fields.sure) Object.assign(document, { seenAgainOn: TODAY });
+        return done;
+      }
       case 'dismissSighting': {
         const document = client.documents[id];
         if (document) Object.assign(document, { seenAgainOn: null, keys: [] });

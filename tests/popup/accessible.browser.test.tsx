@@ -73,6 +73,11 @@ const states: readonly State[] = [
     /Weer gezien/,
   ],
   [
+    'destroyed, and its place is open again',
+    { page: here, register: registerWith([['c2', 'd3']]) },
+    'Is dit het vernietigde bestand?',
+  ],
+  [
     'must be kept',
     { page: here, register: registerWith([['c1', 'd5']], { site: 'onedrive' }) },
     /Bewaren tot en met/,

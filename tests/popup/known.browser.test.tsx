@@ -166,6 +166,40 @@ test('seen again by mistake: “this is not that file” takes the alarm away, a
   expect(engine.sent).toEqual([sent, { name: 'undo', input: { command: 'undo-1' } }, sent]);
 });
 
+const destroyed = () => registerWith([['c2', 'd3']]);
+
+test('what was destroyed and stands at its place again is asked about: it is that file, and that is an alarm', async () => {
+  const { engine } = await mountPopup({ page: file('Hernoemd.pdf'), register: destroyed() });
+  await expect.element(page.getByRole('heading', { name: 'Is dit het vernietigde bestand?' })).toBeVisible();
+  await button('Ja, dit is het').click();
+  await expect.element(page.getByText(/Weer gezien na vernietiging/)).toBeVisible();
+  await expect.element(button('Ik heb het vernietigd')).toBeVisible();
+  expect(engine.sent).toEqual([
+    {
+      name: 'noticeDocument',
+      input: { dossier: 'c2', id: 'd3', on: '2026-11-23', keys: [], shown: [], sure: true },
+    },
+  ]);
+});
+
+test('or it is another file: then it is one to register', async () => {
+  const { engine } = await mountPopup({ page: file('Ander.pdf'), register: destroyed() });
+  await button('Dit is niet dat bestand').click();
+  await expect.element(page.getByText('Nog niet in het register')).toBeVisible();
+  expect(engine.sent).toEqual([{ name: 'dismissSighting', input: { dossier: 'c2', id: 'd3', asked: true } }]);
+  await button('Ongedaan maken').click();
+  await expect.element(page.getByText('Is dit het vernietigde bestand?')).toBeVisible();
+});
+
+test('whoever has just recorded the destruction is not asked whether it is there again', async () => {
+  await mountPopup({ page: here, register: overdue() });
+  await button('Ik heb het vernietigd').click();
+  await page.getByLabelText('Het bestand zelf').click();
+  await button('Vastleggen').click();
+  await expect.element(page.getByText('Vernietigd op 23 november 2026')).toBeVisible();
+  await expect.element(page.getByText('Is dit het vernietigde bestand?')).not.toBeInTheDocument();
+});
+
 test('what waits for the end of an engagement gets that day right here', async () => {
   const { engine } = await mountPopup({ page: here, register: registerWith([['c1', 'd2']]) });
   await page.getByLabelText('Training najaar 2026: klaar op').fill('2026-11-20');

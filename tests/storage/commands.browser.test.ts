@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { taught } from '@/sites/tools.examples';
+import { placeReader } from '@/storage/read/pageStates';
+import { PlainDb } from '@/storage/read/plainDb';
 import { clientSchema } from '@/storage/schema/client';
 import { randomId } from '@/vault/bytes';
 import { key, report, TestRegister } from './support';
@@ -115,6 +117,23 @@ describe('the main job', () => {
     register.now = new Date('2026-11-27T09:00:00');
     await register.must('noticeDocument', { ...again, on: '2026-11-27' });
     expect(await documents()).toMatchObject([{ seenAgainOn: '2026-11-27' }]);
+  });
+
+  test('its place is open again and shows another name: what the user says of it counts, either way', async () => {
+    const state = async () =>
+      (await placeReader(new PlainDb(register.db.name), register.file).look([[key(1)]], '2026-11-25'))[0];
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file'] });
+    register.now = new Date('2026-11-25T09:00:00');
+    const notice = { dossier, id, on: '2026-11-25', keys: [], shown: ['Nieuwe naam.pdf'] } as const;
+    await register.must('noticeDocument', notice);
+    expect(await state()).toMatchObject({ state: 'gone', row: { destroyed: true } });
+    const another = await register.run('dismissSighting', { dossier, id, asked: true });
+    expect(await state()).toMatchObject({ state: 'unknown' });
+    await register.must('undo', { command: (another.ok && another.value.command) || '' });
+    await register.must('noticeDocument', { ...notice, sure: true });
+    expect(await state()).toMatchObject({ state: 'attention' });
+    expect(await documents()).toMatchObject([{ seenAgainOn: '2026-11-25' }]);
   });
 
   test('a file is found by any of its keys, and keys seen together are joined', async () => {

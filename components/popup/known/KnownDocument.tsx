@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isHeld } from '@/policy/hold';
 import type { DocumentRow } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
@@ -14,6 +15,7 @@ import { usePopup } from '../PopupContext';
 import { Alarms } from './Alarms';
 import { Destroying } from './Destroying';
 import { StartDay } from './StartDay';
+import { WasDestroyed } from './WasDestroyed';
 
 type Props = {
   readonly document: DocumentRow;
@@ -33,6 +35,8 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
   const whose = [document.personName, document.clientName].filter(Boolean).join(' · ');
   // That it is here again matters more than that it was destroyed.
   const seenAgain = document.flags.includes('seen-again');
+  // Whoever records a destruction here has the page of it still open: that is no question.
+  const [wasGone] = useState(document.destroyedOn !== null);
   const Title = oneOfMany ? 'h2' : 'h1';
   return (
     <article className="flex flex-col gap-3">
@@ -57,6 +61,7 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
           </p>
         )}
       </Verdict>
+      {wasGone && document.destroyedOn !== null && !seenAgain && <WasDestroyed document={document} />}
       {!seenAgain && <Alarms document={document} />}
       <PutOffNote document={document} />
       <Destroying document={document} status={status} here={here} />
