@@ -59,6 +59,12 @@ export const dueWithin = (db: RegisterDb, today: Day, days: number) =>
 export const attentionWithin = (db: RegisterDb, today: Day, days: number) =>
   byAttention(db, ending, today, until(today, days));
 
+/** Documents whose kind has no term yet, which R12 wants it to have; those that need none are not among them. */
+export async function withoutTerm(db: RegisterDb): Promise<StoredRow[]> {
+  const rows = await db.rows.where('[state+lastDay]').equals(['no-term', '']).toArray();
+  return rows.filter(({ flags }) => flags.includes('no-term'));
+}
+
 /** Rows that a hold, a snooze or a failed attempt may move out of the ranges above: few, so read one by one. */
 export const rowsApart = (db: RegisterDb) => db.rows.where('apart').equals(1).toArray();
 

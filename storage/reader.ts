@@ -50,6 +50,8 @@ export type Today = {
   readonly putOff: readonly DocumentRow[];
   /** Sorted by how many documents one answer settles. */
   readonly waiting: readonly Waiting[];
+  /** How many are of a kind that has no term yet (R12). */
+  readonly noTerm: number;
 };
 
 export type DocumentFilter = {
@@ -58,6 +60,7 @@ export type DocumentFilter = {
     | 'overdue'
     | 'due-soon'
     | 'waiting'
+    | 'no-term'
     | 'findings'
     | 'on-hold'
     | 'put-off'

@@ -1,7 +1,7 @@
 import { make, makeHost, makeSvg, type View } from './pageDom';
 
 /** What a page may be told of a file: a state, never a name. */
-export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone';
+export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone' | 'waiting' | 'no-term';
 
 type Shape = readonly ['path' | 'circle', Readonly<Record<string, string>>];
 
@@ -21,6 +21,7 @@ const ring = (colour: string): Shape => [
   'circle',
   { cx: '8', cy: '8', r: '6.2', fill: 'none', stroke: colour, 'stroke-width': '1.4' },
 ];
+const noDay: readonly Shape[] = [ring('#5d7290'), line('M5 8h6', '#5d7290')];
 const EXCLAMATION = 'M8 4.5v4M8 11.2v.2';
 
 /** Told apart by shape as well as by colour; each is legible on a light and on a dark list. Red is for overdue only. */
@@ -37,6 +38,8 @@ const shapes: Readonly<Record<PageState, readonly Shape[]>> = {
     line('M8 6v3.4M8 11.9v.1', '#fff'),
   ],
   gone: [ring('#74837f'), line('M5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4', '#74837f')],
+  waiting: noDay,
+  'no-term': noDay,
 };
 
 export function makeIcon(view: View, state: PageState): Element {

@@ -15,6 +15,8 @@ const texts = {
   overdue: 'badge.overdue',
   attention: 'badge.attention',
   gone: 'badge.gone',
+  waiting: 'badge.waiting',
+  'no-term': 'badge.no-term',
 } as const satisfies Record<PlaceState, string>;
 
 const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
@@ -24,6 +26,8 @@ const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
   overdue: { text: '!', colour: colour.overdue },
   attention: { text: '!', colour: colour.amber },
   gone: { text: '×', colour: colour.unknown },
+  waiting: { text: '–', colour: colour.unknown },
+  'no-term': { text: '–', colour: colour.unknown },
 };
 
 type CountText = 'badge.none' | 'badge.todo' | 'badge.backup' | 'badge.backup.today' | 'badge.backup.never';

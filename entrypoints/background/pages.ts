@@ -22,7 +22,7 @@ const isOneFile = ({ kind }: Sighting): boolean => kind === 'file' || kind === '
 const isPicture = (name: string | null): boolean =>
   /\.(jpe?g|png|gif|heic|webp|mp4|mov|avi|mp3|m4a)$/i.test(name ?? '');
 
-/** Those that speak up by themselves. That something is gone as it should be, or is not, only a look can tell. */
+/** Those that speak up by themselves. The others are calm, or only a look can tell. */
 const sentence: Readonly<Partial<Record<PlaceState, PageKey>>> = {
   unknown: 'bar.unknown',
   due: 'bar.due',
@@ -102,6 +102,8 @@ const mark: Readonly<Record<PlaceState, PageKey>> = {
   overdue: 'mark.overdue',
   attention: 'mark.attention',
   gone: 'mark.gone',
+  waiting: 'mark.waiting',
+  'no-term': 'mark.no-term',
 };
 
 /** Only a page of the tool whose rows these are may ask; a file is shown over the list that it was opened from. */

@@ -3,7 +3,7 @@ import type { SiteId } from '@/sites/site';
 import type { Language } from '@/storage/schema/settings';
 
 /** What a page may know of a key it sent: a state, never a name. */
-export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone';
+export type PageState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone' | 'waiting' | 'no-term';
 
 /** From the content script. Everything in it came from a hostile page: the worker checks it before use. */
 export type PageMessage =

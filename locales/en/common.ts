@@ -147,6 +147,8 @@ export default {
   'why.hold': 'On hold',
   'why.extension': 'Extended',
   'why.seenAgainOn': 'Seen again on',
+  'mend.term': 'Set a term',
+  'popup.noTerm': 'No term was chosen for this kind yet. So nothing says when this must go.',
   gone: 'Is this the destroyed file?',
   'gone.says': 'It stood at this place. Perhaps it has another name now. Look whether it is the same file.',
   'gone.yes': 'Yes, this is it',

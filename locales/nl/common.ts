@@ -146,6 +146,8 @@ export default {
   'why.hold': 'Vastgehouden',
   'why.extension': 'Verlengd',
   'why.seenAgainOn': 'Weer gezien op',
+  'mend.term': 'Termijn instellen',
+  'popup.noTerm': 'Voor deze soort is nog geen termijn gekozen. Niets zegt dus wanneer dit weg moet.',
   gone: 'Is dit het vernietigde bestand?',
   'gone.says': 'Het stond op deze plek. Misschien heet het nu anders. Kijk of dit hetzelfde bestand is.',
   'gone.yes': 'Ja, dit is het',

@@ -4,7 +4,7 @@ import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
 import { leadIn } from '../lead';
-import { byAttention, byState, dueWithin, keysByState, overdueOn, rowsApart } from '../ranges';
+import { byAttention, byState, dueWithin, keysByState, overdueOn, rowsApart, withoutTerm } from '../ranges';
 import type { DocumentQuery } from '../reader';
 import type { RowKey, StoredRow } from '../rows';
 import { ending } from '../terms';
@@ -29,7 +29,7 @@ function candidates(db: RegisterDb, state: IndexedState, today: Day, { soon }: L
   }
 }
 
-type IndexedState = Exclude<DocumentQuery['state'], 'on-hold' | 'put-off'>;
+type IndexedState = Exclude<DocumentQuery['state'], 'on-hold' | 'put-off' | 'no-term'>;
 
 /** Does a row that is set apart belong in the list, whatever the index says of it? */
 function belongs(row: StoredRow, state: DocumentQuery['state'], today: Day, lead: Lead): boolean {
@@ -73,14 +73,16 @@ async function indexedKeys(
 ): Promise<RowKey[]> {
   if (state === 'on-hold' || state === 'put-off') return [];
   if (state === 'all' && of === null) return keysByState(db, documentStates);
+  const ofClass = (row: StoredRow) => of === null || row.class === of;
+  if (state === 'no-term') return (await withoutTerm(db)).filter(ofClass).map(({ key }) => key);
   const rows = candidates(db, state, today, lead);
   if (of === null && state !== 'findings') return rows.primaryKeys();
-  const fitting = await rows.filter((row) => of === null || row.class === of).toArray();
+  const fitting = await rows.filter(ofClass).toArray();
   return fitting.map(({ key }) => key);
 }
 
 const dependsOnApart = (state: DocumentQuery['state']): boolean =>
-  state !== 'all' && state !== 'waiting' && state !== 'destroyed';
+  state !== 'all' && state !== 'waiting' && state !== 'no-term' && state !== 'destroyed';
 
 /** The index's own order; what only a hold brings in stands before it, by its last day. */
 function withApart(

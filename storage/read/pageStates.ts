@@ -9,8 +9,11 @@ import { ignoredDigests, placeDigest } from '../stored';
 import type { PlainDb } from './plainDb';
 import { ReaderVault } from './readerVault';
 
-/** What the toolbar and a page may know of a file: a state, never a name. `gone`: on record as destroyed. */
-export type PlaceState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone';
+/**
+ * What the toolbar and a page may know of a file: a state, never a name. `gone`: on record as destroyed. `waiting` for the
+ * day its term begins, and `no-term` for its kind yet: nothing is wrong, and nobody can say until when.
+ */
+export type PlaceState = 'unknown' | 'ok' | 'due' | 'overdue' | 'attention' | 'gone' | 'waiting' | 'no-term';
 
 export type SeenPlace = {
   readonly state: PlaceState;
@@ -30,10 +33,21 @@ function stateOf(row: StoredRow, today: Day, soon: number): PlaceState {
   if (standing.finding) return 'attention';
   // Never "all right": what stands there now may be that very file, under another name.
   if (row.state === 'destroyed') return 'gone';
+  if (row.flags.includes('no-term')) return 'no-term';
+  if (row.state === 'waiting') return 'waiting';
   return comesWithin(row, standing, today, soon) ? 'due' : 'ok';
 }
 
-const worst: readonly PlaceState[] = ['overdue', 'attention', 'due', 'gone', 'ok', 'unknown'];
+const worst: readonly PlaceState[] = [
+  'overdue',
+  'attention',
+  'due',
+  'gone',
+  'waiting',
+  'no-term',
+  'ok',
+  'unknown',
+];
 
 /** Files of one list share their folders: each is made a digest of once. */
 function remembered(digest: Digest): Digest {

@@ -3,7 +3,7 @@ import { byText } from '../byText';
 import { countsOf } from '../counts';
 import type { RegisterDb } from '../db';
 import { leadIn } from '../lead';
-import { byAttention, dueWithin, LAST, overdueOn, rowsApart } from '../ranges';
+import { byAttention, dueWithin, LAST, overdueOn, rowsApart, withoutTerm } from '../ranges';
 import type { Today, Waiting } from '../reader';
 import type { Counts, StoredRow } from '../rows';
 import { ending } from '../terms';
@@ -23,10 +23,11 @@ export async function todayOf(
   const [apart, lead] = await Promise.all([rowsApart(db), leadIn(db)]);
   // What the index lists and a hold or a snooze takes out again must not leave the list short.
   const most = MOST + apart.length;
-  const [overdue, dueSoon, waiting, ...findings] = await Promise.all([
+  const [overdue, dueSoon, waiting, noTerm, ...findings] = await Promise.all([
     overdueOn(db, today).limit(most).toArray(),
     dueWithin(db, today, lead.soon).limit(most).toArray(),
     db.rows.where('waitsFor').above('').limit(2000).toArray(),
+    withoutTerm(db),
     byAttention(db, ['destroyed']).limit(most).toArray(),
     byAttention(db, ending, today).limit(most).toArray(),
     byAttention(db, ['waiting', 'no-term']).limit(most).toArray(),
@@ -48,6 +49,7 @@ export async function todayOf(
     findings: findingRows,
     putOff: putOffRows,
     waiting: groups,
+    noTerm: noTerm.length,
   };
 }
 

@@ -58,6 +58,19 @@ describe('a file on record as destroyed', () => {
   });
 });
 
+describe('what is calm and not done', () => {
+  test.each([
+    ['waiting', 'Bewaarwacht: wacht op een datum'],
+    ['no-term', 'Bewaarwacht: nog geen termijn voor deze soort'],
+  ] as const)('%s: a dash on the tab that says what it means, and no bar', async (state, title) => {
+    placesAre((places) => places.map(() => ({ ...unknown, state })));
+    const id = '%2Fpersonal%2Fx%2FDocuments%2FMap%2FRapport.pdf';
+    expect(await look(`https://onedrive.live.com/my?id=${id}`)).toMatchObject({ state, bar: null });
+    expect(tabBadge()).toEqual({ tabId: TAB, text: '–' });
+    expect(action.setTitle.mock.lastCall).toEqual([{ tabId: TAB, title }]);
+  });
+});
+
 const list = 'https://onedrive.live.com/my?id=%2Fpersonal%2Fx%2FDocuments%2FMap';
 const rows = (url: string) =>
   rowsSeen({

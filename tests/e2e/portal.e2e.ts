@@ -72,7 +72,7 @@ describe('a portal that nobody published', () => {
     await panel.getByRole('button', { name: 'Bram de Wit wijzigen' }).click();
     await panel.getByLabel('Gegeven op').fill('2026-10-01');
     await panel.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
-    await expect.poll(async () => (await badge()).text).toBe('✓');
+    await expect.poll(async () => (await badge()).text).toBe('–');
   });
 
   test('another report of the same portal is its own', async () => {
@@ -86,7 +86,7 @@ describe('a portal that nobody published', () => {
 test('a report whose address holds what nobody knows is not taken for another: no badge, and registered by hand', async () => {
   await page.goto(`${report}?dossier=12`);
   await expect(page).toHaveTitle('DISC-rapport Bram de Wit - DISC-portaal');
-  await expect.poll(async () => (await badge()).text).not.toBe('✓');
+  await expect.poll(async () => (await badge()).text).not.toBe('–');
   expect((await badge()).text).not.toBe('?');
   const popup = await ext.pressToolbarButton(page);
   await expect.poll(() => popup.text()).toContain('Niet te zien welk bestand dit is');
@@ -97,11 +97,11 @@ test('a report whose address holds what nobody knows is not taken for another: n
 
 test('a page that changes its address without loading is noticed within 300 ms', async () => {
   await page.goto('https://disc-portaal.example/deelnemers');
-  await expect.poll(async () => (await badge()).text).not.toBe('✓');
+  await expect.poll(async () => (await badge()).text).not.toBe('–');
   // By the history of the page, as the tools do; the worker must have been asked by then.
   await page.evaluate(() => history.pushState(null, '', '/rapporten/48213'));
   await page.waitForTimeout(300);
-  await expect.poll(async () => (await badge()).text, { timeout: 700 }).toBe('✓');
+  await expect.poll(async () => (await badge()).text, { timeout: 700 }).toBe('–');
 });
 
 test('a report saved from a portal is offered for tagging, as a copy on this computer', async () => {

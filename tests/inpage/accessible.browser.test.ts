@@ -22,7 +22,16 @@ const prefer = (scheme: 'light' | 'dark', motion: 'reduce' | 'no-preference' = '
     ],
   });
 
-const states: readonly PageState[] = ['unknown', 'ok', 'due', 'overdue', 'attention', 'gone'];
+const states: readonly PageState[] = [
+  'unknown',
+  'ok',
+  'due',
+  'overdue',
+  'attention',
+  'gone',
+  'waiting',
+  'no-term',
+];
 
 const rootOf = (host: Element | undefined): ShadowRoot => {
   if (!host?.shadowRoot) throw new Error('nothing of ours is there');

@@ -52,6 +52,25 @@ test('the numbers at the top lead to their list', async () => {
   await expect.element(page.getByRole('combobox', { name: 'Toestand' })).toHaveValue('overdue');
 });
 
+const withoutTerm = (register = inventedRegister()) => {
+  for (const client of Object.values(register.clients))
+    for (const [id, document] of Object.entries(client.documents))
+      client.documents[id] = { ...document, class: 'other', place: 'device', destroyedOn: null };
+  return register;
+};
+
+test('documents of a kind without a term stand on one line, which leads to their list and to the terms', async () => {
+  await mountPanel({ register: withoutTerm() });
+  await expect.element(page.getByText('Niets te doen')).toBeVisible();
+  const line = page.getByRole('region', { name: /^10 documenten van een soort zonder termijn/ });
+  await line.getByRole('button', { name: 'Bekijk ze' }).click();
+  await expect.element(page.getByRole('combobox', { name: 'Toestand' })).toHaveValue('no-term');
+  await expect.element(page.getByText('10 documenten', { exact: true })).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Vandaag' }).click();
+  await line.getByRole('button', { name: 'Termijn instellen' }).click();
+  await expect.element(page.getByText('Beginpakketten')).toBeVisible();
+});
+
 test('with nothing to do it says so, and that it was checked', async () => {
   await mountPanel({ register: { ...inventedRegister(), clients: {} } });
   await expect.element(page.getByText('Niets te doen')).toBeVisible();

@@ -78,6 +78,11 @@ const states: readonly State[] = [
     'Is dit het vernietigde bestand?',
   ],
   [
+    'of a kind without a term',
+    { page: here, register: registerWith([['c1', 'd5']], { class: 'other' }) },
+    /nog geen termijn gekozen/,
+  ],
+  [
     'must be kept',
     { page: here, register: registerWith([['c1', 'd5']], { site: 'onedrive' }) },
     /Bewaren tot en met/,

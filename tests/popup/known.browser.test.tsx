@@ -223,6 +223,20 @@ test('an end date that the engagement can’t have is refused in a sentence, and
   await expect.element(page.getByLabelText('Training najaar 2026: klaar op')).toHaveValue('2026-08-01');
 });
 
+test('a kind without a term: what that means, and the way to the terms', async () => {
+  const register = registerWith([['c1', 'd5']], { class: 'other' });
+  const { asked } = await mountPopup({ page: here, register });
+  await expect.element(page.getByText(/Voor deze soort is nog geen termijn gekozen/)).toBeVisible();
+  await button('Termijn instellen').click();
+  expect(asked).toEqual(['register at settings policy']);
+});
+
+test('what needs no term says nothing of one', async () => {
+  await mountPopup({ page: here, register: registerWith([['c2', 'd4']]) });
+  await expect.element(page.getByText('Geen termijn').first()).toBeVisible();
+  await expect.element(button('Termijn instellen')).not.toBeInTheDocument();
+});
+
 test('what waits for a day of its own gets it right here', async () => {
   const register = registerWith([['c2', 'd2']], { startedOn: null, encrypted: true });
   const { engine } = await mountPopup({ page: here, register });

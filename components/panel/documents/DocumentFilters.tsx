@@ -18,6 +18,7 @@ const states = [
   { value: 'findings', label: 'filter.findings' },
   { value: 'due-soon', label: 'filter.due-soon' },
   { value: 'waiting', label: 'filter.waiting' },
+  { value: 'no-term', label: 'filter.no-term' },
   { value: 'on-hold', label: 'filter.on-hold' },
   { value: 'put-off', label: 'filter.put-off' },
   { value: 'destroyed', label: 'filter.destroyed' },

@@ -8,6 +8,7 @@ import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { BackupCard } from './BackupCard';
 import { Lines } from './Lines';
+import { NoTerm } from './NoTerm';
 import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
 import { WaitingGroup } from './WaitingGroup';
@@ -58,6 +59,7 @@ export function Today() {
               text={t('today.checked', { count: page.counts.documents, day })}
             />
           )}
+          {page.noTerm > 0 && <NoTerm count={page.noTerm} />}
           {page.putOff.length > 0 && <PutOff documents={page.putOff} all={page.counts.putOff} />}
         </>
       ) : (

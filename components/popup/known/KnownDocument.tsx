@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { isHeld } from '@/policy/hold';
 import type { DocumentRow } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
+import { Button } from '../../kit/Button';
 import { formatDay } from '../../kit/formatDay';
 import { HoldText } from '../../kit/HoldText';
 import { PutOffNote } from '../../kit/PutOffNote';
@@ -50,6 +51,18 @@ export function KnownDocument({ document, here, oneOfMany = false }: Props) {
       {seenAgain && <Alarms document={document} />}
       <Verdict judged={{ ...document, status }}>
         {status === 'waiting' && <StartDay document={document} rule={rule} />}
+        {status === 'no-term' && document.flags.includes('no-term') && (
+          <>
+            <p className="text-sm">{t('popup.noTerm')}</p>
+            <Button
+              small
+              className="mt-2"
+              onClick={() => actions.onGoTo({ place: 'settings', page: 'policy' })}
+            >
+              {t('mend.term')}
+            </Button>
+          </>
+        )}
         {status === 'on-hold' &&
           document.holds
             ?.filter((hold) => isHeld(hold, today))
