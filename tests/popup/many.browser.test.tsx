@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Found, Page } from '@/components/popup/page';
 import { inventedRegister } from '../panel/invented';
 import { mountPopup } from './mount';
@@ -60,6 +60,33 @@ test('files selected in OneDrive’s list are registered together, each with the
       },
     })),
   });
+});
+
+test('what is typed narrows the clients down, among more than a list can show', async () => {
+  const register = inventedRegister();
+  const { c2 } = register.clients;
+  if (!c2) throw new Error('no client to copy');
+  for (let n = 0; n < 120; n++)
+    register.clients[`x${n}`] = {
+      ...c2,
+      client: { ...c2.client, name: `Bureau ${String(n).padStart(3, '0')}` },
+    };
+  await mountPopup({ page: selected(files), register });
+  const client = page.getByLabelText('Klant');
+  await client.fill('bureau 11');
+  const list = () => (client.element() as HTMLInputElement).list?.options ?? [];
+  await expect
+    .poll(() => Array.from(list(), ({ value }) => value).sort())
+    .toEqual(Array.from({ length: 10 }, (_, n) => `Bureau 11${n}`));
+});
+
+test('Enter saves from anywhere in the popup', async () => {
+  const { engine } = await mountPopup({ page: selected(files) });
+  await page.getByLabelText('Klant').fill('Bakkerij De Gouden Aar');
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('heading', { name: /staan nu in het register/ })).toBeVisible();
+  expect(engine.sent).toHaveLength(1);
 });
 
 test('a new client and a new engagement are made first, and one undo takes all of it back', async () => {

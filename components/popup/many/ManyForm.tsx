@@ -14,7 +14,8 @@ import { useForm } from '../../kit/useForm';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
 import { PickField } from '../tag/PickField';
-import { clientNamed } from '../tag/tagValues';
+import { clientNamed, clientsLike } from '../tag/tagValues';
+import { useEnter } from '../tag/useEnter';
 import { FileList } from './FileList';
 import type { ManyValues } from './manyValues';
 import { type Tagged, useTagMany } from './useTagMany';
@@ -27,9 +28,6 @@ type Props = {
   readonly onDone: (tagged: Tagged) => void;
 };
 
-/** More than a list of suggestions can show; typing on narrows them down. */
-const MOST = 50;
-
 /** Kind, client and engagement for all of them at once. */
 export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) {
   const t = useT();
@@ -38,6 +36,7 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
   const form = useForm<ManyValues>(initial);
   const element = useRef<HTMLFormElement>(null);
   const { values, refusals, error } = form;
+  useEnter(element);
   useEffect(() => {
     if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
@@ -85,7 +84,7 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
         field="client"
         required
         value={values.client}
-        suggestions={headlines.slice(0, MOST).map((headline) => headline.client)}
+        suggestions={clientsLike(values.client, headlines)}
         onChange={(name) =>
           change({ client: name, dossier: clientNamed(name, headlines), engagementId: '', newEngagement: '' })
         }

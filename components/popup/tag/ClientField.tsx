@@ -2,7 +2,7 @@ import type { Headline } from '@/storage/rows';
 import { useT } from '../../context';
 import { TextField } from '../../kit/TextField';
 import type { Found } from '../page';
-import { clientNamed, guessFor, ofClient, registerOf, type TagValues } from './tagValues';
+import { clientNamed, clientsLike, guessFor, ofClient, registerOf, type TagValues } from './tagValues';
 
 type Props = {
   readonly found: Found;
@@ -13,17 +13,9 @@ type Props = {
   readonly error: string | undefined;
 };
 
-/** More than a list of suggestions can show; typing on narrows them down. */
-const MOST = 50;
-
 /** A client's name: one that is known, or a new one by just typing it. */
 export function ClientField({ found, headlines, values, onChange, hint, error }: Props) {
   const t = useT();
-  const typed = values.client.trim().toLocaleLowerCase();
-  const suggestions = headlines
-    .map(({ client }) => client)
-    .filter((client) => client.toLocaleLowerCase().includes(typed))
-    .slice(0, MOST);
   const change = (client: string) => {
     const dossier = clientNamed(client, headlines);
     if (dossier === values.dossier) return onChange({ client });
@@ -39,9 +31,9 @@ export function ClientField({ found, headlines, values, onChange, hint, error }:
       field="client"
       required
       value={values.client}
-      suggestions={suggestions}
+      suggestions={clientsLike(values.client, headlines)}
       onChange={change}
-      hint={typed && !values.dossier ? t('popup.newClient') : hint}
+      hint={values.client.trim() && !values.dossier ? t('popup.newClient') : hint}
       error={error}
     />
   );

@@ -82,6 +82,18 @@ const folded = (name: string) => name.trim().toLocaleLowerCase().replace(/\s+/g,
 export const clientNamed = (name: string, headlines: readonly Headline[]): string =>
   headlines.find(({ client }) => folded(client) === folded(name))?.dossier ?? '';
 
+/** More than a list of suggestions can show; typing on narrows them down. */
+const MOST_SUGGESTED = 50;
+
+/** Clients whose names have in them what was typed. */
+export function clientsLike(typed: string, headlines: readonly Headline[]): readonly string[] {
+  const part = folded(typed);
+  return headlines
+    .map(({ client }) => client)
+    .filter((client) => folded(client).includes(part))
+    .slice(0, MOST_SUGGESTED);
+}
+
 /** The fields that must be filled in before it can be saved. */
 export const missing = (values: TagValues): readonly ('name' | 'class' | 'client')[] =>
   (['name', 'class', 'client'] as const).filter((field) => values[field].trim() === '');
