@@ -40,8 +40,6 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
   const gone = outcome !== 'unreachable';
   const held = gone && isHeld(document.hold, today);
   const tooEarly = gone && notBefore !== null && today < notBefore;
-  // Of what was gone already nobody can say which copies there were.
-  const complete = outcome === 'already-gone' || !gone || copies.length > 0;
   return (
     <>
       {tooEarly && (
@@ -55,7 +53,6 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
           if (await save()) onDone();
         }}
         submit={t('dispose.save')}
-        disabled={!complete || (held && !despiteHold)}
         onCancel={onCancel}
       >
         <SelectField
@@ -63,10 +60,15 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
           field="outcome"
           value={outcome}
           options={endings.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-          onChange={(value) => change({ outcome: value })}
+          // What was said of the copies may not hold for this ending.
+          onChange={(value) => change({ outcome: value, copies })}
         />
         {gone ? (
-          <CopiesField copies={copies} onChange={(ticked) => change({ copies: ticked })} />
+          <CopiesField
+            copies={copies}
+            onChange={(ticked) => change({ copies: ticked })}
+            error={form.error('copies')}
+          />
         ) : (
           <TextField
             special="note"
@@ -93,6 +95,7 @@ export function DisposeForm({ document, onDone, onCancel, initial, onInput }: Pr
             holds={document.holds ?? []}
             known={despiteHold}
             onKnown={(known) => form.set('despiteHold', known)}
+            error={form.error('despiteHold')}
           />
         )}
       </Form>

@@ -8,10 +8,11 @@ type Props = {
   readonly holds: readonly HoldRow[];
   readonly known: boolean;
   readonly onKnown: (known: boolean) => void;
+  readonly error: string | undefined;
 };
 
 /** Before something on hold goes on record as gone: which hold it is, and that the user knows. */
-export function HeldWarning({ holds, known, onKnown }: Props) {
+export function HeldWarning({ holds, known, onKnown, error }: Props) {
   const t = useT();
   return (
     <div className="rounded-lg bg-due-soft p-3">
@@ -23,7 +24,13 @@ export function HeldWarning({ holds, known, onKnown }: Props) {
         <HoldText key={hold.id} hold={hold} />
       ))}
       <div className="mt-2">
-        <Checkbox field="despiteHold" label={t('dispose.despite')} checked={known} onChange={onKnown} />
+        <Checkbox
+          field="despiteHold"
+          label={t('dispose.despite')}
+          checked={known}
+          onChange={onKnown}
+          error={error}
+        />
       </div>
     </div>
   );

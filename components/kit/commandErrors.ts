@@ -33,6 +33,8 @@ const problems = [
   'before-last-version',
   'no-change',
   'no-ground',
+  'no-copy',
+  'hold-unknown',
 ] as const;
 
 export function problemText(t: Translate<CommonKey>, problem: string): string {

@@ -43,9 +43,17 @@ export function useDispose(
   };
   const save = () =>
     form.submit(async ({ on, copies, outcome, reason, despiteHold }) => {
-      if (!on) return missing;
-      const { dossier, id } = document;
       const unreachable = outcome === 'unreachable';
+      const held = !unreachable && isHeld(document.hold, today);
+      // Of what was gone already nobody can say which copies there were.
+      const asksCopies = !unreachable && outcome !== 'already-gone';
+      const fields = [
+        ...(asksCopies && copies.length === 0 ? [{ field: 'copies', problem: 'no-copy' }] : []),
+        ...(on ? [] : [{ field: 'on', problem: 'required' }]),
+        ...(held && !despiteHold ? [{ field: 'despiteHold', problem: 'hold-unknown' }] : []),
+      ];
+      if (!on || fields.length > 0) return { ok: false, error: { type: 'InvalidInput', fields } };
+      const { dossier, id } = document;
       return run(
         'disposeDocument',
         {
@@ -55,15 +63,10 @@ export function useDispose(
           copies: unreachable ? [] : copies,
           ...(outcome !== 'destroyed' && { outcome }),
           ...(unreachable && { reason }),
-          ...(!unreachable && isHeld(document.hold, today) && { despiteHold }),
+          ...(held && { despiteHold }),
         },
         t(said[outcome]),
       );
     });
   return { form, change, save };
 }
-
-const missing = {
-  ok: false,
-  error: { type: 'InvalidInput', fields: [{ field: 'on', problem: 'required' }] },
-} as const;

@@ -127,6 +127,8 @@ export default {
     'There is a version already that begins later. Choose that day or a later one, or withdraw that version first.',
   'problem.no-change': 'This changes nothing.',
   'problem.no-ground': 'Choose one of the three grounds. Without a ground it is not allowed (R11).',
+  'problem.no-copy': 'Tick what is gone, also when that is only the file itself.',
+  'problem.hold-unknown': 'Tick that you know this. Otherwise it is kept.',
   'problem.custom': 'This is not possible here.',
   'special.says':
     'This seems to be data on {category}: ‘{words}’. The regulation does not allow it (R13). Leave it out?',

@@ -126,6 +126,8 @@ export default {
     'Er is al een versie die later ingaat. Kies die dag of een latere, of trek die versie eerst in.',
   'problem.no-change': 'Hiermee verandert er niets.',
   'problem.no-ground': 'Kies een van de drie gronden. Zonder grond mag het niet (R11).',
+  'problem.no-copy': 'Vink aan wat weg is, ook als dat alleen het bestand zelf is.',
+  'problem.hold-unknown': 'Vink aan dat u dit weet. Anders blijft het bewaard.',
   'problem.custom': 'Dit kan hier niet.',
   'special.says':
     'Dit lijken gegevens over {category} te zijn: ‘{words}’. Die mogen er volgens het reglement niet in (R13). Weglaten?',

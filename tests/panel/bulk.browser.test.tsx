@@ -33,7 +33,9 @@ test('several are destroyed at once: named by client first, those it would be wr
     .element(dialog().getByText('1 moet volgens de wet nog blijven en wordt overgeslagen.'))
     .toBeVisible();
   const save = dialog().getByRole('button', { name: 'Vastleggen' });
-  await expect.element(save).toBeDisabled();
+  await save.click();
+  await expect.element(dialog().getByText(/^Vink aan wat weg is/)).toBeVisible();
+  await expect.element(dialog().getByLabelText('Het bestand zelf')).toHaveFocus();
   await dialog().getByLabelText('Het bestand zelf').click();
   await save.click();
   await expect.element(dialog().getByText('2 documenten gedaan.')).toBeVisible();

@@ -98,7 +98,12 @@ test('recording its destruction names the hold and asks whether that is known', 
   await button('Vernietigd? Leg het vast').click();
   await dialog().getByLabelText('Het bestand zelf').click();
   await expect.element(dialog().getByText('Klacht van 3 november')).toBeVisible();
-  await expect.element(dialog().getByRole('button', { name: 'Vastleggen' })).toBeDisabled();
+  await dialog().getByRole('button', { name: 'Vastleggen' }).click();
+  await expect.element(dialog().getByText(/^Vink aan dat u dit weet/)).toBeVisible();
+  await expect
+    .element(dialog().getByLabelText('Ik weet dat dit wordt vastgehouden, en het is toch weg'))
+    .toHaveFocus();
+  expect(engine.sent).toEqual([]);
   await dialog().getByLabelText('Ik weet dat dit wordt vastgehouden, en het is toch weg').click();
   await dialog().getByRole('button', { name: 'Vastleggen' }).click();
   await expect.element(page.getByText('Vernietiging vastgelegd.')).toBeVisible();

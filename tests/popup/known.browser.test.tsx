@@ -57,6 +57,19 @@ test('destroyed: the copies are ticked, the bin too, and it goes on record as of
   await expect.element(page.getByText('21 dagen te laat')).toBeVisible();
 });
 
+test('without a copy ticked nothing is recorded, and a sentence says why', async () => {
+  const { engine } = await mountPopup({ page: here, register: overdue() });
+  await button('Ik heb het vernietigd').click();
+  await button('Vastleggen').click();
+  await expect.element(page.getByText(/^Vink aan wat weg is/)).toBeVisible();
+  await expect.element(page.getByLabelText('Het bestand zelf')).toHaveFocus();
+  expect(engine.sent).toEqual([]);
+  await page.getByLabelText('Hoe is het gegaan?').selectOptions('Het was al weg');
+  await expect.element(page.getByText(/^Vink aan wat weg is/)).not.toBeInTheDocument();
+  await button('Vastleggen').click();
+  await expect.poll(() => engine.sent.length).toBe(1);
+});
+
 test('a destruction that was half filled in is still there when the popup opens again', async () => {
   const drafts = new Map<string, unknown>();
   const first = await mountPopup({ page: here, register: overdue(), drafts });

@@ -7,7 +7,7 @@ import { Form } from '../../../kit/Form';
 import { type Batched, useBatch } from '../../../kit/useBatch';
 import { useForm } from '../../../kit/useForm';
 import { BulkFields } from './BulkFields';
-import { type BulkValues, isReady, itemsOf, KEEP, sorted } from './items';
+import { type BulkValues, isReady, itemsOf, KEEP, missingIn, sorted } from './items';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';
 import type { BulkAction } from './SelectionBar';
@@ -64,6 +64,8 @@ function BulkForm({ action, documents, onClose, onDone }: FormProps) {
   if (batched) return <Outcome documents={fit} batched={batched} onClose={onClose} />;
   const save = async () => {
     await form.submit(async (values) => {
+      const fields = missingIn(action, values);
+      if (fields.length > 0) return { ok: false, error: { type: 'InvalidInput', fields } };
       const result = await batch(itemsOf(action, fit, values));
       if (result.ok) {
         setBatched(result.value);

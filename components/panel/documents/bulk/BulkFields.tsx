@@ -28,7 +28,11 @@ export function BulkFields({ action, form, dossier }: Props) {
       return (
         <>
           <p className="text-sm text-muted">{t('dispose.how')}</p>
-          <CopiesField copies={values.copies} onChange={(copies) => set('copies', copies)} />
+          <CopiesField
+            copies={values.copies}
+            onChange={(copies) => set('copies', copies)}
+            error={error('copies')}
+          />
           <DateField
             label={t('dispose.on')}
             field="on"

@@ -37,9 +37,18 @@ function fate({ destroyedOn, hold, notBefore }: DocumentRow, today: Day) {
   return notBefore !== null && today < notBefore ? 'kept' : 'fit';
 }
 
-/** Is everything chosen that the action needs? */
+/** What a destruction must say and doesn't yet. */
+export const missingIn = (action: BulkAction, { copies, on }: BulkValues) =>
+  action === 'dispose'
+    ? [
+        ...(copies.length === 0 ? [{ field: 'copies', problem: 'no-copy' }] : []),
+        ...(on ? [] : [{ field: 'on', problem: 'required' }]),
+      ]
+    : [];
+
+/** Is something chosen, where there is one thing to choose? */
 export function isReady(action: BulkAction, values: BulkValues): boolean {
-  if (action === 'dispose') return values.on !== null && values.copies.length > 0;
+  if (action === 'dispose') return true;
   if (action === 'class') return values.class !== '';
   return action === 'forget' || values.personId !== KEEP || values.engagementId !== KEEP;
 }
