@@ -1,11 +1,12 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useSurface, useT } from '../context';
-import { Waiting } from '../kit/Waiting';
 import { ByHand } from './ByHand';
+import { Coming } from './Coming';
 import { Ignored } from './ignore/Ignored';
 import { NotForRegister } from './ignore/NotForRegister';
 import { KnownPage } from './known/KnownPage';
 import { Notice } from './Notice';
+import { usePopup } from './PopupContext';
 import type { Found } from './page';
 import { TagPage } from './tag/TagPage';
 import { useAsked } from './useAsked';
@@ -24,8 +25,14 @@ export function FilePage({ found }: { readonly found: Found }) {
       [reader, keys],
     ),
   );
+  const { enter } = usePopup();
+  const toTag = keys.length > 0 && known?.documents.length === 0 && !known.ignored;
+  useEffect(() => {
+    // Pressed before it was known what this is: it was meant for a form, and none comes.
+    if (known && !toTag) enter.forget();
+  }, [known, toTag, enter]);
   if (keys.length === 0) return <Unsure />;
-  if (!known) return <Waiting className="min-h-96" />;
+  if (!known) return <Coming />;
   const { documents, ignored } = known;
   if (documents.length > 0) return <KnownPage documents={documents} here={found.address} />;
   if (ignored) return <Ignored entry={ignored} what="file" />;

@@ -19,7 +19,7 @@ type Props = {
 export function Frame({ counts, onOpenRegister, age = null, children }: Props) {
   const t = useT();
   return (
-    <div className="flex min-h-72 w-full min-w-[400px] flex-col">
+    <div className="group flex min-h-72 w-full min-w-[400px] flex-col has-data-coming:min-h-112">
       <header className="flex min-h-12 items-center gap-2 border-b border-line bg-raised pr-2 pl-4">
         <ShieldCheck className="size-5 shrink-0 text-accent" aria-hidden />
         <p className="flex-1 font-semibold">Bewaarwacht</p>
@@ -34,7 +34,7 @@ export function Frame({ counts, onOpenRegister, age = null, children }: Props) {
         </button>
       </header>
       <main className="flex flex-1 flex-col px-4 pt-4 pb-5">{children}</main>
-      <footer className="min-h-9 border-t border-line px-4 py-2">
+      <footer className="min-h-9 border-t border-line px-4 py-2 group-has-data-coming:hidden">
         {age && <BackupSentence age={age} />}
       </footer>
     </div>

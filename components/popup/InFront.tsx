@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { SiteId } from '@/sites/site';
 import type { Counts } from '@/storage/rows';
 import { useT } from '../context';
-import { Waiting } from '../kit/Waiting';
+import { Coming } from './Coming';
 import { ToolPage } from './checks/ToolPage';
 import { FilePage } from './FilePage';
 import { NoTool } from './NoTool';
@@ -38,7 +38,7 @@ export function InFront({ page, offer, counts }: Props) {
   if (found) return <FilePage found={found} />;
   if (page.selection && page.selection.files.length + page.selection.unknown > 0)
     return (
-      <Suspense fallback={<Waiting className="min-h-80" />}>
+      <Suspense fallback={<Coming />}>
         <ManyFiles selection={page.selection} />
       </Suspense>
     );

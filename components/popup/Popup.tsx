@@ -5,12 +5,13 @@ import { ageOf } from '../kit/backupAge';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
 import { Resume } from '../kit/Resume';
 import { ToastProvider } from '../kit/Toasts';
-import { Waiting } from '../kit/Waiting';
+import { Coming } from './Coming';
 import { Frame } from './Frame';
 import { InFront, type Offer } from './InFront';
 import { type Drafts, type PopupActions, PopupContext } from './PopupContext';
 import type { Page } from './page';
 import { Trouble } from './Trouble';
+import type { EarlyEnter } from './tag/earlyEnter';
 import { useAsked } from './useAsked';
 import { Welcome } from './Welcome';
 
@@ -21,6 +22,7 @@ type Props = {
   /** As they were last known; the register's own follow. */
   readonly counts: Counts | null;
   readonly drafts: Drafts;
+  readonly enter: EarlyEnter;
   readonly actions: PopupActions;
 };
 
@@ -42,7 +44,7 @@ export function Popup(props: Props) {
   );
 }
 
-function Opened({ page, offer, counts, drafts, actions }: Props) {
+function Opened({ page, offer, counts, drafts, enter, actions }: Props) {
   const { reader, today } = useSurface();
   const workspace = useAsked(useCallback(() => reader.workspace(), [reader]));
   const current = useAsked(useCallback(() => reader.counts(today), [reader, today])) ?? counts;
@@ -54,7 +56,7 @@ function Opened({ page, offer, counts, drafts, actions }: Props) {
       age={workspace?.settings.onboarded && backup ? ageOf(backup, today) : null}
     >
       {workspace ? (
-        <PopupContext value={{ page, workspace, drafts, actions }}>
+        <PopupContext value={{ page, workspace, drafts, enter, actions }}>
           {workspace.settings.onboarded ? (
             <InFront page={page} offer={offer} counts={current} />
           ) : (
@@ -62,7 +64,7 @@ function Opened({ page, offer, counts, drafts, actions }: Props) {
           )}
         </PopupContext>
       ) : (
-        <Waiting className="min-h-56" />
+        <Coming />
       )}
     </Frame>
   );

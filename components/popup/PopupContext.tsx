@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { Workspace } from '@/storage/reader';
 import type { RegisterPlace } from '../kit/registerPlace';
 import type { Page } from './page';
+import type { EarlyEnter } from './tag/earlyEnter';
 
 /** What was typed and not saved yet: it outlives the popup, in memory only. */
 export type Drafts = {
@@ -27,6 +28,7 @@ export type PopupState = {
   readonly page: Page;
   readonly workspace: Workspace;
   readonly drafts: Drafts;
+  readonly enter: EarlyEnter;
   readonly actions: PopupActions;
 };
 

@@ -3,10 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { type Surface, SurfaceProvider } from '@/components/context';
 import { Unlock } from '@/components/kit/Unlock';
-import { Waiting } from '@/components/kit/Waiting';
+import { Coming } from '@/components/popup/Coming';
 import { Frame } from '@/components/popup/Frame';
 import { Popup } from '@/components/popup/Popup';
 import { Trouble } from '@/components/popup/Trouble';
+import { catchEnter } from '@/components/popup/tag/earlyEnter';
 import en from '@/locales/en/common';
 import nl from '@/locales/nl/common';
 import type { Counts } from '@/storage/rows';
@@ -26,6 +27,7 @@ const element = document.getElementById('root');
 if (!element) throw new Error('popup/index.html has no #root');
 const root = createRoot(element);
 const reader = popupReader();
+const enter = catchEnter(document);
 
 function show(surface: Surface, children: ReactNode): void {
   document.documentElement.lang = surface.language;
@@ -45,7 +47,7 @@ async function open(): Promise<void> {
   show(
     first,
     <Frame counts={counts} onOpenRegister={onOpenRegister}>
-      <Waiting className="min-h-56" />
+      <Coming />
     </Frame>,
   );
   try {
@@ -56,6 +58,7 @@ async function open(): Promise<void> {
     const surface = surfaceIn(languageOf(settings.language), reader, dictionaries, policy.names);
     followLock(locked);
     if (locked) {
+      enter.forget();
       show(
         surface,
         <Frame counts={counts} onOpenRegister={onOpenRegister}>
@@ -67,7 +70,8 @@ async function open(): Promise<void> {
     watchUse();
     const [page, offer, drafts] = await Promise.all([lookAtTab(tab, portals), downloadOffer(), openDrafts()]);
     const actions = actionsFor(tab, page, surface.language);
-    show(surface, <Popup page={page} offer={offer} counts={counts} drafts={drafts} actions={actions} />);
+    const given = { page, offer, counts, drafts, enter, actions };
+    show(surface, <Popup {...given} />);
   } catch (error) {
     show(
       first,

@@ -7,6 +7,7 @@ import type { Offer } from '@/components/popup/InFront';
 import { Popup } from '@/components/popup/Popup';
 import type { PopupActions } from '@/components/popup/PopupContext';
 import type { Page } from '@/components/popup/page';
+import { catchEnter } from '@/components/popup/tag/earlyEnter';
 import en from '@/locales/en/common';
 import nl from '@/locales/nl/common';
 import { translator } from '@/locales/translate';
@@ -73,6 +74,7 @@ export async function mountPopup({
   };
   document.documentElement.lang = language;
   document.title = 'Bewaarwacht';
+  const enter = catchEnter(document);
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
@@ -87,6 +89,7 @@ export async function mountPopup({
           save: (key, value) => void drafts.set(key, structuredClone(value)),
           drop: (key) => void drafts.delete(key),
         }}
+        enter={enter}
         actions={{
           onOpenRegister: ask('register'),
           onGoTo: (place) => void asked.push(`register at ${Object.values(place).join(' ')}`),
@@ -100,6 +103,7 @@ export async function mountPopup({
     </SurfaceProvider>,
   );
   const close = () => {
+    enter.forget();
     root.unmount();
     element.remove();
   };

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { fakeReader } from '../panel/fakeReader';
+import { inventedRegister } from '../panel/invented';
 import { mountPopup } from './mount';
-import { file, KEY, report } from './pages';
+import { file, KEY, registerWith, report } from './pages';
 
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 const save = () => page.getByRole('button', { name: 'Bewaren' });
@@ -248,4 +250,71 @@ test.each([
   await expect.element(page.getByText(/Dit is geen bestaande datum/)).toBeVisible();
   await expect.element(date).toHaveFocus();
   expect(engine.sent).toEqual([]);
+});
+
+/** A register that answers only when it is told to. */
+function slow() {
+  const answer = Promise.withResolvers<void>();
+  return { ready: answer.promise, go: () => answer.resolve() };
+}
+
+test.each(['documentsAt', 'headlines'] as const)(
+  'Enter pressed before %s has answered saves as soon as the guesses are in, once',
+  async (question) => {
+    const { ready, go } = slow();
+    const own = fakeReader(
+      () => inventedRegister(),
+      async () => undefined,
+    );
+    const late = async (...asked: never[]) => {
+      await ready;
+      return (own[question] as (...of: never[]) => Promise<never>)(...asked);
+    };
+    const { engine } = await mountPopup({ page: petra, reader: { [question]: late } });
+    await expect.element(page.getByText('Bewaarwacht')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(engine.sent).toEqual([]);
+    go();
+    await expect.poll(() => engine.sent.map(({ name }) => name)).toEqual(['registerDocument']);
+    expect(engine.sent[0]?.input).toMatchObject({
+      class: 'individual-report',
+      dossier: 'c1',
+      personId: 'p1',
+    });
+    await page.getByText('Bewaarwacht').click();
+    expect(engine.sent).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['Tab', () => userEvent.keyboard('{Tab}')],
+  ['a click', () => page.getByText('Bewaarwacht').click()],
+])('%s after it takes that Enter back', async (_, next) => {
+  const { ready, go } = slow();
+  const own = fakeReader(
+    () => inventedRegister(),
+    async () => undefined,
+  );
+  const headlines = async () => {
+    await ready;
+    return own.headlines();
+  };
+  const { engine } = await mountPopup({ page: petra, reader: { headlines } });
+  await expect.element(page.getByText('Drijfveren Petra Voorbeeld.pdf')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await next();
+  go();
+  await expect.element(save()).toBeVisible();
+  expect(engine.sent).toEqual([]);
+});
+
+test('an Enter that was meant for no form does not save one that comes later', async () => {
+  const register = registerWith([['c2', 'd3']], { seenAgainOn: '2026-11-22' });
+  const { engine } = await mountPopup({ page: petra, register });
+  await userEvent.keyboard('{Enter}');
+  const another = page.getByRole('button', { name: 'Dit is niet dat bestand' });
+  await expect.element(another).toBeVisible();
+  another.element().dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await expect.element(save()).toBeVisible();
+  expect(engine.sent.map(({ name }) => name)).toEqual(['dismissSighting']);
 });

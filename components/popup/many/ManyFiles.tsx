@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useSurface, useT } from '../../context';
-import { Waiting } from '../../kit/Waiting';
+import { Coming } from '../Coming';
 import { Notice } from '../Notice';
 import { usePopup } from '../PopupContext';
 import type { Selection } from '../page';
@@ -31,7 +31,7 @@ export default function ManyFiles({ selection }: { readonly selection: Selection
   // What is asked stays what it was about, while the register changes under it.
   const [asked, setAsked] = useState<typeof found>();
   if (found && !asked) setAsked(found);
-  if (!asked) return <Waiting className="min-h-80" />;
+  if (!asked) return <Coming />;
 
   const missing = files.filter(({ keys }) => !keys.some((key) => asked.there.has(key)));
   const fresh = missing.filter((file) => !asked.ignored.has(file));

@@ -5,6 +5,7 @@ import { useT } from '../../context';
 import { Button } from '../../kit/Button';
 import { Problem } from '../../kit/Problem';
 import { useForm } from '../../kit/useForm';
+import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
 import { TagFields } from './TagFields';
 import { missing, type TagValues } from './tagValues';
@@ -22,11 +23,13 @@ type Props = {
 
 export function TagForm({ found, headlines, initial, onInput, onDone, onSkip }: Props) {
   const t = useT();
+  const { enter } = usePopup();
   const tag = useTag(found);
   const form = useForm<TagValues>(initial);
   const element = useRef<HTMLFormElement>(null);
   const { refusals } = form;
-  useEnter(element);
+  // A page registered by hand was asked for by a click: nothing was pressed for its form before.
+  useEnter(element, found.byHand ? null : enter);
   const [first] = missing(initial);
   useEffect(() => {
     if (first) element.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import type { RowKey } from '@/storage/rows';
 import { useSurface } from '../../context';
-import { Waiting } from '../../kit/Waiting';
+import { Coming } from '../Coming';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
 import { useAsked } from '../useAsked';
@@ -49,7 +49,7 @@ export function TagPage({ found, title, onDone, onSkip, aside }: Props) {
           onSkip={onSkip}
         />
       ) : (
-        <Waiting className="min-h-80" />
+        <Coming />
       )}
     </section>
   );

@@ -1,21 +1,18 @@
 import { type RefObject, useEffect } from 'react';
+import type { EarlyEnter } from './earlyEnter';
+import { isSave } from './isSave';
 
-/** Where Enter means something of its own. */
-const OWN = 'button, a, summary, textarea, input[type="checkbox"], [role="dialog"]';
-
-/** Enter saves from anywhere in the popup, also when nothing has the focus. */
-export function useEnter(form: RefObject<HTMLFormElement | null>): void {
+/** Enter saves from anywhere in the popup, also when nothing has the focus, and when it was pressed before the form was there. */
+export function useEnter(form: RefObject<HTMLFormElement | null>, early: EarlyEnter | null = null): void {
   useEffect(() => {
     const save = (event: KeyboardEvent) => {
-      const { key, target, defaultPrevented, repeat, isComposing } = event;
-      if (key !== 'Enter' || defaultPrevented || repeat || isComposing) return;
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (!form.current || !(target instanceof Element) || target.closest(OWN)) return;
+      if (!form.current || !isSave(event)) return;
       // Also in a text box, so that it is done once whatever the browser makes of it.
       event.preventDefault();
       form.current.requestSubmit();
     };
     document.addEventListener('keydown', save);
+    if (early?.take()) form.current?.requestSubmit();
     return () => document.removeEventListener('keydown', save);
-  }, [form]);
+  }, [form, early]);
 }
