@@ -77,6 +77,9 @@ export function namesShown(page: PageView, portals: readonly PortalDefinition[] 
   return [inTitle, portal ? page.shownName : null, ...whole].filter((name) => typeof name === 'string');
 }
 
+/** A portal whose host is a guess from its maker's name: switching its tool on does not ask for it. */
+export const isGuessedHost = (host: string): boolean => portalOf(host, shippedPortals)?.unverified === true;
+
 /** Whose host is this? For offering to switch a tool on, before anything of a page is known. */
 export function siteOfHost(host: string, portals: readonly PortalDefinition[] = []): SiteId | null {
   const tool = tools.find(({ owns }) => owns(host));

@@ -35,6 +35,8 @@ export type Site = {
   readonly id: SiteId;
   /** What the user is asked to allow when the tool is switched on, as match patterns. */
   readonly matches: readonly string[];
+  /** Its maker publishes no address: this one is a guess, and the user's may be another. */
+  readonly unverified?: true;
   /** Is this host the tool's? The host is lower case, without a port. */
   readonly owns: (host: string) => boolean;
   readonly recognise: (page: PageView) => Omit<Sighting, 'site'> | null;

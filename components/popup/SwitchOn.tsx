@@ -1,3 +1,4 @@
+import { isGuessedHost } from '@/sites';
 import type { SiteId } from '@/sites/site';
 import { useT } from '../context';
 import { Button } from '../kit/Button';
@@ -18,15 +19,19 @@ type Props = {
 export function SwitchOn({ site, oneFile, onGoOn }: Props) {
   const t = useT();
   const toast = useToast();
-  const { actions } = usePopup();
+  const { actions, page } = usePopup();
   const name = t(`site.${site}`);
   const switchOn = () => {
     // Straight from the click: a browser grants nothing once something else was awaited first.
     const allowed = actions.onSwitchOn();
     void allowed.then((yes) => (yes ? onGoOn() : toast({ text: t('tools.refused', { name }) })));
   };
+  const guessed = page.host !== null && isGuessedHost(page.host);
   return (
-    <Notice title={t('popup.off', { name })} text={t(toolSays[site])}>
+    <Notice
+      title={guessed ? t('popup.offHere', { name }) : t('popup.off', { name })}
+      text={guessed ? t('popup.offHere.says', { name }) : t(toolSays[site])}
+    >
       <Button look="primary" onClick={switchOn}>
         {t('popup.switchOn')}
       </Button>

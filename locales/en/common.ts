@@ -337,6 +337,9 @@ export default {
     'Point out once where the names of the report and of the person stand. From then on we recognise every report.',
   'popup.teach.refused': 'Without your permission we do not look along on this page.',
   'popup.off': '{name} is not on yet',
+  'popup.offHere': 'This {name} is not on yet',
+  'popup.offHere.says':
+    'The switch in the register is for portals whose address we know. Switch this portal on here. Then you teach it to us in three clicks.',
   'popup.switchOn': 'Switch on',
   'popup.justThis': 'Just this file',
   'popup.unknown': 'Not in the register yet',

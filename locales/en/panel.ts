@@ -161,6 +161,9 @@ export default {
   'erase.final': 'Erase for good',
   'erase.done': 'Erased.',
   'tools.says': 'Bewaarwacht looks along only on pages that you switch on.',
+  'tools.elsewhere':
+    'This is for {known}. Is your portal another one, such as {others}? You teach it to us in three clicks: open it and click Bewaarwacht.',
+  'tools.onlyAt': 'We only know {known}. If you work at another address, go through the checks here.',
   'tools.switch': 'Look along in {name}',
   'tools.on': 'On',
   'tools.off': 'Off',

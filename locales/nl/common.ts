@@ -341,6 +341,9 @@ export default {
     'Wijs één keer aan waar de naam van het rapport en van de persoon staan. Daarna herkennen wij elk rapport.',
   'popup.teach.refused': 'Zonder uw toestemming kijken wij niet mee op deze pagina.',
   'popup.off': '{name} staat nog uit',
+  'popup.offHere': 'Dit {name} staat nog uit',
+  'popup.offHere.says':
+    'De schakelaar in het register geldt alleen voor portalen waarvan wij het adres kennen. Zet dit portaal hier aan. Daarna leert u het ons in drie klikken.',
   'popup.switchOn': 'Zet aan',
   'popup.justThis': 'Alleen dit bestand',
   'popup.unknown': 'Nog niet in het register',

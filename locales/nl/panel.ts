@@ -165,6 +165,9 @@ export default {
   'erase.final': 'Voorgoed wissen',
   'erase.done': 'Gewist.',
   'tools.says': 'Alleen op pagina’s die u aanzet, kijkt Bewaarwacht mee.',
+  'tools.elsewhere':
+    'Dit geldt voor {known}. Is uw portaal een ander, zoals {others}? Dat leert u ons in drie klikken: open het en klik op Bewaarwacht.',
+  'tools.onlyAt': 'Wij kennen alleen {known}. Werkt u op een ander adres, loop de controles dan hier na.',
   'tools.switch': 'Meekijken in {name}',
   'tools.on': 'Aan',
   'tools.off': 'Uit',

@@ -59,6 +59,19 @@ test('a tool that is off says why to switch it on, and goes on as soon as it is'
   expect(asked).toEqual(['switch on']);
 });
 
+test.each(['firma.synques.nl', 'www.q4profiles.com', 'firma.finxs.com'])(
+  'on %s the switch in the register does not count: that is said, and that it is taught',
+  async (host) => {
+    const off = { ...toolPage('disc'), host, switchedOn: false };
+    const { asked } = await mountPopup({ page: off });
+    await expect.element(page.getByRole('heading', { name: 'Dit DISC-portaal staat nog uit' })).toBeVisible();
+    await expect.element(page.getByText(/leert u het ons in drie klikken/)).toBeVisible();
+    await button('Zet aan').click();
+    await button('Dit is mijn rapportportaal').click();
+    expect(asked).toEqual(['switch on', 'teach']);
+  },
+);
+
 test('a tool that the user keeps off still lets this one file be dealt with', async () => {
   const off = { ...file('DISC Petra Voorbeeld.pdf'), switchedOn: false };
   await mountPopup({ page: off, actions: { onSwitchOn: () => Promise.resolve(false) } });

@@ -6,6 +6,7 @@ import { Actions } from '../../kit/Actions';
 import { Button } from '../../kit/Button';
 import { toolSays } from '../../kit/toolSays';
 import { usePanel } from '../PanelContext';
+import { Elsewhere } from '../tools/Elsewhere';
 import { ToolSwitch } from '../tools/ToolSwitch';
 import { tools } from '../tools/tools';
 import { StepHeading } from './StepHeading';
@@ -27,6 +28,7 @@ export function ToolsStep({ onDone, onBack }: Props) {
             <div className="min-w-0 flex-1">
               <h2 className="font-medium">{t(`site.${tool}`)}</h2>
               <p className="text-sm text-muted">{t(toolSays[tool])}</p>
+              <Elsewhere tool={tool} />
               {fits.includes(tool) && (
                 <p className="mt-0.5 flex items-center gap-1 text-sm font-medium text-ok">
                   <Check className="size-4 shrink-0" aria-hidden />

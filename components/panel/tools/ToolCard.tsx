@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../../context';
 import { toolSays } from '../../kit/toolSays';
 import { YearlyCheck } from '../../kit/YearlyCheck';
 import { usePanel } from '../PanelContext';
+import { Elsewhere } from './Elsewhere';
 import { isSick } from './isSick';
 import { ToolSwitch } from './ToolSwitch';
 import type { tools } from './tools';
@@ -30,6 +31,7 @@ export function ToolCard({ tool }: Props) {
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">{t(`site.${tool}`)}</h2>
           <p className="text-sm text-muted">{t(toolSays[tool])}</p>
+          <Elsewhere tool={tool} />
         </div>
         <ToolSwitch tool={tool} />
       </div>
