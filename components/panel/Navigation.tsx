@@ -26,9 +26,9 @@ export function Navigation({ place, onGo }: Props) {
                 type="button"
                 aria-current={here ? 'page' : undefined}
                 onClick={() => onGo(routeOf[name])}
-                className={`flex min-h-13 w-full flex-col items-center justify-center gap-0.5 border-b-2 px-1 pt-1 text-xs -outline-offset-2 motion-safe:transition-colors ${
+                className={`flex min-h-13 w-full flex-col items-center justify-center gap-0.5 border-b-2 px-1 pt-1 text-xs font-medium -outline-offset-2 motion-safe:transition-colors ${
                   here
-                    ? 'border-accent font-semibold text-accent'
+                    ? 'border-accent text-accent'
                     : 'border-transparent text-muted hover:bg-sunken hover:text-text'
                 }`}
               >

@@ -30,7 +30,11 @@ export function Panel(props: Props) {
   const t = usePanelT();
   return (
     <ToastProvider>
-      <ErrorBoundary fallback={(retry) => <Broken text={t('broken')} label={t('retry')} onRetry={retry} />}>
+      <ErrorBoundary
+        fallback={(retry) => (
+          <Broken title={t('product')} text={t('broken')} label={t('retry')} onRetry={retry} />
+        )}
+      >
         <Resume />
         <Places {...props} />
       </ErrorBoundary>
@@ -88,7 +92,9 @@ function Places({ tools, host, sentTo = null }: Props) {
               </p>
             )}
             <ErrorBoundary
-              fallback={(retry) => <Broken text={t('broken')} label={t('retry')} onRetry={retry} />}
+              fallback={(retry) => (
+                <Broken title={t('product')} text={t('broken')} label={t('retry')} onRetry={retry} />
+              )}
             >
               <PlaceView route={route} />
             </ErrorBoundary>
@@ -99,9 +105,12 @@ function Places({ tools, host, sentTo = null }: Props) {
   );
 }
 
-function Broken({ text, label, onRetry }: { text: string; label: string; onRetry: () => void }) {
+type BrokenProps = { title: string; text: string; label: string; onRetry: () => void };
+
+function Broken({ title, text, label, onRetry }: BrokenProps) {
   return (
     <div className="p-4">
+      <h1 className="text-lg font-semibold">{title}</h1>
       <Problem text={text} />
       <Button className="mt-3" onClick={onRetry}>
         {label}

@@ -51,7 +51,8 @@ function Opened({ page, offer, counts, drafts, enter, actions }: Props) {
   const backup = useAsked(useCallback(() => reader.backup(), [reader]));
   return (
     <Frame
-      counts={workspace?.settings.onboarded ? current : null}
+      // As they were last known they stand there from the first; a register that isn't set up has none.
+      counts={workspace && !workspace.settings.onboarded ? null : current}
       onOpenRegister={actions.onOpenRegister}
       age={workspace?.settings.onboarded && backup ? ageOf(backup, today) : null}
     >

@@ -8,8 +8,8 @@ import { click, client, mountForViews, place, views } from './views';
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   beforeEach(() => prefer(scheme));
 
-  test.each(views)('axe finds nothing wrong with %s', async (_, open, shows) => {
-    await mountForViews();
+  test.for(views)('axe finds nothing wrong with %s', async ([, open, shows, options]) => {
+    await mountForViews(options);
     await open();
     await expect.element(page.getByText(shows).first()).toBeInTheDocument();
     await audit();

@@ -17,6 +17,7 @@ import { makeDesk } from '@/exchange/import/makeDesk';
 import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
+import type { Reader } from '@/storage/reader';
 import { ok } from '@/storage/result';
 import { exportedRegisterSchema } from '@/storage/schema/exported';
 import type { Language } from '@/storage/schema/settings';
@@ -65,7 +66,7 @@ const fakeHost: Omit<Host, 'lock'> = {
 };
 let mounted = 0;
 
-type Options = {
+export type Options = {
   register?: Register;
   language?: Language;
   tools?: Partial<ToolAccess>;
@@ -73,6 +74,10 @@ type Options = {
   sentTo?: RegisterPlace;
   /** Steps that an earlier surface asked and got no answer to. */
   pending?: PendingBatch[];
+  /** Questions that the register answers otherwise, made from its own answers. */
+  reader?: (own: Reader) => Partial<Reader>;
+  /** As long as each answer takes, so that what waits is drawn. */
+  slow?: number;
 };
 
 /** The panel as it runs, on a register in memory; a table of one row tells its live queries that something changed. */
@@ -83,16 +88,23 @@ export async function mountPanel({
   host = {},
   sentTo,
   pending = [],
+  reader: otherwise = () => ({}),
+  slow = 0,
 }: Options = {}) {
   mounted += 1;
   const db = new Dexie(`changes-${mounted}-${Date.now()}`);
   db.version(1).stores({ changes: '++id' });
   const changes: Table<object, number> = db.table('changes');
   const engine = new FakeEngine(register, () => changes.add({}));
-  const reader = fakeReader(
+  const own = fakeReader(
     () => engine.register,
-    () => changes.count(),
+    async () => {
+      await changes.count();
+      // Dexie waits along with a promise of its own, and no other.
+      if (slow > 0) await Dexie.waitFor(new Promise((resolve) => setTimeout(resolve, slow)));
+    },
   );
+  const reader = { ...own, ...otherwise(own) };
   const visited: string[] = [];
   const surface = {
     reader,

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Ask, ServiceName } from '@/storage/services/services';
-import { TODAY } from './invented';
-import { mountPanel } from './mount';
+import { emptyRegister, inventedRegister, TODAY } from './invented';
+import { mountPanel, type Options } from './mount';
 
 let mounted: Awaited<ReturnType<typeof mountPanel>> | null = null;
 /** The panel, on which a view is then opened. */
-export async function mountForViews(): Promise<void> {
-  mounted = await mountPanel();
+export async function mountForViews(options: Options = {}): Promise<void> {
+  mounted = await mountPanel(options);
 }
 export const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 export const place = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
@@ -111,9 +111,94 @@ const late = async () => {
 };
 const unreachable = () => page.getByLabelText('Hoe is het gegaan?').selectOptions('Ik kan er niet bij');
 
-/** Every screen and dialog of the panel: what it is, how to come there, and what it shows then. */
-export const views: readonly (readonly [string, () => Promise<void>, string | RegExp])[] = [
+const nobody = (): Options => ({ register: { ...inventedRegister(), clients: {} } });
+const damaged: Options = {
+  reader: (own) => ({
+    dossier: async (id) => {
+      const dossier = await own.dossier(id);
+      const row = {
+        key: `${id}/u1`,
+        dossier: id,
+        id: 'u1',
+        kind: 'unreadable',
+        was: 'document',
+        problem: 'x',
+      } as const;
+      return dossier && { ...dossier, unreadable: [row] };
+    },
+  }),
+};
+const broken: Options = { reader: () => ({ today: () => Promise.reject(new Error('x')) }) };
+const withoutTerm: Options = {
+  register: inventedRegister(),
+};
+Object.assign(withoutTerm.register?.clients.c1?.documents.d5 ?? {}, { class: 'other' });
+const extendable = (): Options => {
+  const register = inventedRegister();
+  Object.assign(register.clients.c2?.documents.d5 ?? {}, { startedOn: '2026-10-01' });
+  register.settings = { ...register.settings, terms: { correspondence: 3 } };
+  return { register };
+};
+const wordsToWrite = async () => {
+  const words = Array.from({ length: 24 }, (_, n) => `woord${n}`).join(' ');
+  answer({ makeWords: { ok: true, value: { words } } });
+  await setting(/^Back-up/);
+  await click('Wachtwoordzin kiezen');
+  await click('Liever 24 woorden op papier');
+};
+const portalFile = async () => {
+  await place('Hulpmiddelen');
+  await expect.element(page.getByRole('button', { name: 'Een portaalbestand lezen' })).toBeVisible();
+  const input = window.document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('no file to choose');
+  await userEvent.upload(input, new File(['geen json'], 'portaal.json'));
+};
+
+/** A screen or dialog of the panel: what it is, how to come there, what it shows then, and of which register. */
+export type View = readonly [string, () => Promise<void>, string | RegExp, Options?];
+
+export const views: readonly View[] = [
   ['today', async () => {}, '1 datum regelt 3 rapporten'],
+  ['today, with nothing to do', async () => {}, 'Niets te doen', nobody()],
+  ['today, with a kind that has no term', async () => {}, /soort zonder termijn/, withoutTerm],
+  ['today, that can’t be shown', async () => {}, /^Dit deel kan niet worden getoond/, broken],
+  ['no clients yet', () => place('Klanten'), 'Nog geen klanten', nobody()],
+  ['no documents', () => place('Documenten'), 'Niets gevonden', nobody()],
+  [
+    'a search without a hit',
+    () => place('Klanten').then(() => page.getByRole('searchbox').fill('xyzzy')),
+    'Niemand gevonden',
+  ],
+  ['a client with a record that can’t be read', client, /kan niet worden gelezen/, damaged],
+  ['access to other pages', () => place('Hulpmiddelen'), 'oud-portaal.example'],
+  ['a file that is no portal', portalFile, /het is geen JSON/],
+  [
+    'restoring, at the first start',
+    () => click('Ik heb een back-up'),
+    'Een back-up terugzetten',
+    { register: emptyRegister() },
+  ],
+  ['the 24 words', wordsToWrite, /^Schrijf deze 24 woorden op/],
+  [
+    'an extension that can be had',
+    () =>
+      place('Documenten')
+        .then(() => click(/Brief over planning/))
+        .then(() => click('Langer bewaren')),
+    'Bewaren tot en met',
+    extendable(),
+  ],
+  [
+    'a notice, with the way back',
+    async () => {
+      await place('Klanten');
+      await click('Nieuwe klant');
+      await page.getByLabelText('Naam', { exact: true }).fill('Testbureau Nergens');
+      await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+      await expect.element(page.getByRole('heading', { name: 'Testbureau Nergens' })).toBeVisible();
+    },
+    'Klant toegevoegd.',
+  ],
   ['clients', () => place('Klanten'), '2 klanten'],
   ['one client', client, 'Trajecten'],
   ['documents', () => place('Documenten'), '10 documenten'],

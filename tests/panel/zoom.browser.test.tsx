@@ -22,8 +22,8 @@ describe.each(sizes)('at %s', (_, { width, height, text }) => {
     document.documentElement.style.fontSize = text;
   };
 
-  test.each(views)('nothing is cut off: %s', async (_view, open, shows) => {
-    await mountForViews();
+  test.for(views)('nothing is cut off: %s', async ([, open, shows, options]) => {
+    await mountForViews(options);
     await open();
     await expect.element(page.getByText(shows).first()).toBeInTheDocument();
     await resize();

@@ -12,6 +12,7 @@ import en from '@/locales/en/common';
 import nl from '@/locales/nl/common';
 import { translator } from '@/locales/translate';
 import type { Reader } from '@/storage/reader';
+import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { fakeBatches } from '../panel/fakeBatches';
 import { fakeReader } from '../panel/fakeReader';
@@ -30,6 +31,10 @@ type Options = {
   actions?: Partial<PopupActions>;
   /** Questions that the register answers otherwise. */
   reader?: Partial<Reader>;
+  /** As long as each answer takes, so that what waits is drawn. */
+  slow?: number;
+  /** As they were last known. */
+  counts?: Counts | null;
 };
 
 /** The popup as it runs, on a register in memory. `close` takes it away, as a click beside it does. */
@@ -41,6 +46,8 @@ export async function mountPopup({
   drafts = new Map(),
   actions = {},
   reader = {},
+  slow = 0,
+  counts = null,
 }: Options = {}) {
   const listening = new Set<() => void>();
   const engine = new FakeEngine(register, async () => {
@@ -52,7 +59,7 @@ export async function mountPopup({
     reader: {
       ...fakeReader(
         () => engine.register,
-        async () => undefined,
+        () => new Promise<void>((resolve) => (slow > 0 ? setTimeout(resolve, slow) : resolve())),
       ),
       ...reader,
     },
@@ -83,7 +90,7 @@ export async function mountPopup({
       <Popup
         page={page}
         offer={offer}
-        counts={null}
+        counts={counts}
         drafts={{
           load: (key) => drafts.get(key),
           save: (key, value) => void drafts.set(key, structuredClone(value)),

@@ -1,15 +1,13 @@
 import { usePanelT } from '../../context';
 import { BackupSentence } from '../../kit/BackupSentence';
 import { Button } from '../../kit/Button';
-import { useBackup } from '../backup/useBackup';
+import type { Backup } from '../backup/useBackup';
 import { usePanel } from '../PanelContext';
 
 /** How old the last backup is: one quiet line, and a card with the way to mend it once it is old. */
-export function BackupCard() {
+export function BackupCard({ backup }: { readonly backup: Backup }) {
   const t = usePanelT();
   const { go } = usePanel();
-  const backup = useBackup();
-  if (!backup) return <div className="mb-3 h-5" />;
   const { level } = backup.age;
   if (level === 'fresh' || level === 'none')
     return (

@@ -4,6 +4,7 @@ import { usePanelT, useSurface } from '../../context';
 import { EmptyState } from '../../kit/EmptyState';
 import { formatDay } from '../../kit/formatDay';
 import { Waiting } from '../../kit/Waiting';
+import { useBackup } from '../backup/useBackup';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { BackupCard } from './BackupCard';
@@ -11,6 +12,7 @@ import { Lines } from './Lines';
 import { NoTerm } from './NoTerm';
 import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
+import { useWeek } from './useWeek';
 import { WaitingGroup } from './WaitingGroup';
 import { WeekCard } from './WeekCard';
 
@@ -19,14 +21,17 @@ export function Today() {
   const { reader, today, language } = useSurface();
   const t = usePanelT();
   const page = useLiveQuery(() => reader.today(today), [reader, today]);
+  const backup = useBackup();
+  const week = useWeek();
   const day = formatDay(today, language);
   return (
     <>
       <Heading title={t('nav.today')} under={day} />
-      {page ? (
+      {/* All at once: nothing moves for what comes later. */}
+      {page && backup && week !== undefined ? (
         <>
-          <BackupCard />
-          <WeekCard counts={page.counts} />
+          <BackupCard backup={backup} />
+          {week && <WeekCard counts={page.counts} week={week} />}
           <TodayCounts counts={page.counts} />
           {page.overdue.length > 0 && (
             <Section title={t('today.overdue')} count={page.counts.overdue}>

@@ -9,7 +9,9 @@ import { NotForRegister } from './NotForRegister';
 export function FolderIgnoring({ folder: { site, keys, name } }: { readonly folder: Sighting }) {
   const { reader } = useSurface();
   const entry = useAsked(useCallback(() => reader.ignoredAt('folder', keys), [reader, keys]));
-  if (entry === undefined || name === null) return null;
+  if (name === null) return null;
+  // What stands below it would move when it comes.
+  if (entry === undefined) return <span data-coming hidden />;
   const [first = ''] = keys;
   return entry ? (
     <Ignored entry={entry} what="folder" />

@@ -1,0 +1,146 @@
+import { page } from 'vitest/browser';
+import { emptyRegister } from '../panel/invented';
+import type { mountPopup } from './mount';
+import { file, heldWith, KEY, noTool, registerWith, report, toolPage } from './pages';
+
+type Options = NonNullable<Parameters<typeof mountPopup>[0]>;
+export type State = readonly [name: string, Options, shows: string | RegExp, act?: () => Promise<void>];
+const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const here = file('DISC-rapport.pdf');
+const unreadable = () => Promise.reject(Object.assign(new Error('x'), { problem: 'damaged' }));
+const twice = registerWith([
+  ['c1', 'd1'],
+  ['c2', 'd1'],
+]);
+
+const inList = (n: number) => ({
+  site: 'onedrive' as const,
+  place: 'cloud' as const,
+  keys: [`path:an/${n}.pdf`],
+  name: `DISC-rapport Petra Voorbeeld ${n}.pdf`,
+  address: null,
+  personText: null,
+  draft: `an/${n}.pdf`,
+  byHand: false,
+});
+const many: Options = {
+  page: {
+    ...toolPage('onedrive', 'folder'),
+    selection: { files: [inList(1), inList(2)], unknown: 1, folders: 1 },
+  },
+};
+
+const left = 'path:an/Documents/Vakantie/strand.pdf';
+const leftFile = file('strand.pdf', [left]);
+const leftFolder: Options['page'] = {
+  ...toolPage('onedrive', 'folder'),
+  sighting: {
+    site: 'onedrive',
+    kind: 'folder',
+    keys: ['path:an/Documents/Vakantie'],
+    name: 'Vakantie',
+    address: null,
+  },
+};
+const leaving = (what: 'file' | 'folder') =>
+  registerWith([], {}, (all) => {
+    const keys = [what === 'file' ? left : 'path:an/Documents/Vakantie'];
+    all.ignored.push({ id: 'i9', what, site: 'onedrive', on: '2026-11-01', keys });
+  });
+const guessed = { ...toolPage('disc'), host: 'firma.synques.nl', switchedOn: false };
+
+/** Every state of the popup: what it is, of which page and register, what it shows, and how to come there. */
+export const states: readonly State[] = [
+  ['several files selected', many, '2 bestanden geselecteerd'],
+  ['several files registered', many, /staan nu in het register/, () => click('2 bestanden bewaren')],
+  ['nothing set up', { register: emptyRegister() }, 'Welkom bij Bewaarwacht'],
+  ['no tool', {}, 'Te laat'],
+  [
+    'nothing to do',
+    { register: registerWith([], {}, (all) => Object.assign(all, { clients: {} })) },
+    'Niets te doen',
+  ],
+  ['a page of the browser itself', { page: { ...noTool, host: null } }, 'Te laat'],
+  ['a tool that is off', { page: { ...here, switchedOn: false } }, 'OneDrive staat nog uit'],
+  ['a file to tag, guessed', { page: file('Drijfveren Petra Voorbeeld.pdf') }, /Hoort niet in de cloud/],
+  ['a file to tag, nothing guessed', { page: file('Scan.pdf') }, 'Kies een soort'],
+  ['a report of somebody new', { page: report('Rapport', 'Xander Nergens') }, 'Staat op de pagina'],
+  ['a form that was refused', { page: file('Scan.pdf') }, 'Vul dit in.', () => click('Bewaren')],
+  ['a saved report', { offer: { site: 'disc', name: 'Teamadvies.pdf' } }, 'Opgeleverd op'],
+  [
+    'overdue, with its reasons',
+    { page: here, register: registerWith([['c1', 'd1']]) },
+    'Dit weten wij',
+    () => click('Waarom?'),
+  ],
+  [
+    'recording a destruction',
+    { page: here, register: registerWith([['c1', 'd1']]) },
+    'Wat is weg?',
+    () => click('Ik heb het vernietigd'),
+  ],
+  [
+    'waiting, in the cloud, without consent',
+    { page: here, register: registerWith([['c1', 'd3']]) },
+    /Geen toestemming/,
+  ],
+  [
+    'seen again',
+    { page: here, register: registerWith([['c2', 'd3']], { seenAgainOn: '2026-11-22' }) },
+    /Weer gezien/,
+  ],
+  [
+    'destroyed, and its place is open again',
+    { page: here, register: registerWith([['c2', 'd3']]) },
+    'Is dit het vernietigde bestand?',
+  ],
+  [
+    'of a kind without a term',
+    { page: here, register: registerWith([['c1', 'd5']], { class: 'other' }) },
+    /nog geen termijn gekozen/,
+  ],
+  [
+    'must be kept',
+    { page: here, register: registerWith([['c1', 'd5']], { site: 'onedrive' }) },
+    /Bewaren tot en met/,
+  ],
+  ['on hold', { page: here, register: heldWith('2026-12-31') }, 'Klacht van 3 november'],
+  ['a hold that has ended', { page: here, register: heldWith('2026-11-22') }, /Vasthouden is voorbij/],
+  [
+    'on hold, and recorded as gone',
+    { page: here, register: heldWith(null) },
+    /toch weg/,
+    () => click('Ik heb het vernietigd'),
+  ],
+  [
+    'putting off',
+    { page: here, register: registerWith([['c1', 'd1']]) },
+    'Waarom later?',
+    () => click('Later'),
+  ],
+  ['one file at two clients', { page: file('x', [KEY]), register: twice }, /bij 2 klanten/],
+  ['a file that can’t be told from others', { page: file('x.pdf', []) }, /Niet te zien/],
+  [
+    'a page registered by hand',
+    { page: { ...toolPage('onedrive'), sighting: null } },
+    'Kies een soort',
+    () => click('Registreer deze pagina met de hand'),
+  ],
+  ['a file that is left alone', { page: leftFile, register: leaving('file') }, /^Dit bestand slaan wij over/],
+  [
+    'a folder that is left alone',
+    { page: leftFolder, register: leaving('folder') },
+    /^Deze map slaan wij over/,
+  ],
+  [
+    'what to leave alone',
+    { page: file('strand.pdf', [left]) },
+    'De hele map ‘Vakantie’',
+    () => click('Niet voor het register'),
+  ],
+  ['a portal whose address is a guess', { page: guessed }, 'Dit DISC-portaal staat nog uit'],
+  ['destroyed', { page: here, register: registerWith([['c2', 'd3']]) }, /^Vernietigd op/],
+  ['a tool', { page: toolPage('google-analytics', 'admin') }, /Nog \d controles/],
+  ['a portal', { page: toolPage('youknow') }, 'Denk hieraan bij elk document'],
+  ['an unreadable register', { page: here, reader: { documentsAt: unreadable } }, /gaat niet open/],
+];
