@@ -136,4 +136,30 @@ export const moreExamples: readonly Example[] = [
   { url: `${live}/nieuw/abc`, sees: null },
   { url: `${site}/nieuw/abc`, sees: null },
   { url: 'https://onedrive.live.com./my', sees: null },
+  // 40, on old farms: `sourcedoc` is a path.
+  {
+    url: `${firm}/personal/jan_voorbeeld_nl/_layouts/15/WopiFrame.aspx?sourcedoc=%2Fpersonal%2Fjan%5Fvoorbeeld%5Fnl%2FDocuments%2FMap%2FRapport%2Edocx&action=default`,
+    sees: {
+      kind: 'file',
+      keys: ['path:jan_voorbeeld_nl/Documents/Map/Rapport.docx'],
+      name: 'Rapport.docx',
+      address: `${firm}/personal/jan_voorbeeld_nl/_layouts/15/WopiFrame.aspx?sourcedoc=%2Fpersonal%2Fjan_voorbeeld_nl%2FDocuments%2FMap%2FRapport.docx`,
+    },
+  },
+  // 34, the older form: nothing in it can be known without asking the server, and the token is a secret.
+  {
+    url: `${firm}/personal/jan_voorbeeld_nl/_layouts/15/guestaccess.aspx?guestaccesstoken=geheim%3D&docid=2_1a2b3c`,
+    title: 'Rapport.docx - OneDrive',
+    sees: { kind: 'file', keys: [], name: 'Rapport.docx', address: null },
+  },
+  // A video that was shared, on the new host.
+  {
+    url: `${cloud}/a@ab12cd34/_layouts/15/stream.aspx?id=%2Fa%40ab12cd34%2FDocuments%2FOpname%2Emp4&share=${shareToken.c(guid)}`,
+    sees: {
+      kind: 'file',
+      keys: ['path:a@ab12cd34/Documents/Opname.mp4'],
+      name: 'Opname.mp4',
+      address: `${cloud}/a@ab12cd34/_layouts/15/stream.aspx?id=%2Fa%40ab12cd34%2FDocuments%2FOpname.mp4`,
+    },
+  },
 ];

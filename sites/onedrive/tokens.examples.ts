@@ -23,6 +23,10 @@ export const shareToken = {
   E: (guid: string) => letters([0x11, ...bytesOf(guid), 0x01, ...rest(16)], BASE64URL, 6),
   migrated: (guid: string) => letters([0x12, ...bytesOf(guid), 0x01, ...rest(16)], BASE64URL, 6),
   I: (guid: string) => letters([0x21, 0x04, ...bytesOf(guid), 0x01, ...rest(16)], BASE64URL, 6),
+  'I, of the other kind': (guid: string) =>
+    letters([0x21, 0x00, ...bytesOf(guid), 0x01, ...rest(16)], BASE64URL, 6),
+  'c, of the other kind': (guid: string) =>
+    letters([0x72, 0x0a, ...bytesOf(guid), 0x12, 0x05, 0x02, ...rest(16)], BASE64URL, 6),
   c: (guid: string) => letters([0x71, 0x0a, ...bytesOf(guid), 0x12, 0x05, 0x02, ...rest(16)], BASE64URL, 6),
 } as const;
 

@@ -27,6 +27,11 @@ const carriers: Readonly<Record<string, (guid: string) => string>> = {
   'an E token': (guid) => `${firm}/:b:/g/personal/jan/${shareToken.E(guid)}?e=aB3dE5`,
   'an E token, migrated': (guid) => `https://1drv.ms/w/c/${cid.toLowerCase()}/${shareToken.migrated(guid)}`,
   'an I token': (guid) => `${firm}/:w:/g/personal/jan/${shareToken.I(guid)}`,
+  'an I token with 0x00': (guid) => `${firm}/:w:/g/personal/jan/${shareToken['I, of the other kind'](guid)}`,
+  'a c token with 0x72': (guid) =>
+    `${cloud}/:u:/a@ab12cd34/S/${shareToken['c, of the other kind'](guid)}?e=aB3dE5`,
+  'a token in share= of a video': (guid) =>
+    `${cloud}/a@ab12cd34/_layouts/15/stream.aspx?share=${shareToken.c(guid)}`,
   'a c token': (guid) => `${cloud}/:u:/a@ab12cd34/S/${shareToken.c(guid)}?e=aB3dE5`,
   'a token in share=': (guid) =>
     `${firm}/personal/jan/_layouts/15/guestaccess.aspx?share=${shareToken.E(guid)}`,
