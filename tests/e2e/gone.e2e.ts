@@ -75,6 +75,8 @@ test('the same file under another name is no “✓”: the popup asks, and the 
   await expect.poll(() => popup.text()).toContain('Weer gezien na vernietiging');
   await popup.evaluate('window.close()').catch(() => undefined);
   await expect.poll(async () => Number((await ext.badge()).text)).toBe(before + 1);
+  await ext.command('disposeDocument', { dossier, id, on: '2026-01-02', copies: ['file'] });
+  await expect.poll(async () => Number((await ext.badge()).text)).toBe(before);
   await page.close();
 });
 

@@ -62,9 +62,20 @@ describe('the main job', () => {
     expect(await panel.evaluate(() => document.documentElement.lang)).toBe('nl');
     await panel.getByLabel('Naam van uw bureau').fill('Optiwork');
     await panel.keyboard.press('Enter');
+    const mayLook = () =>
+      panel.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: typeof import('wxt/browser').browser }
+        ).chrome.permissions.contains({
+          origins: ['https://onedrive.live.com/*'],
+        }),
+      );
+    await expect(panel.getByRole('switch', { name: 'Meekijken in OneDrive' })).not.toBeChecked();
+    expect(await mayLook()).toBe(false);
     await ext.preGrant('https://*/*');
     await panel.getByRole('switch', { name: 'Meekijken in OneDrive' }).click();
     await expect(panel.getByRole('switch', { name: 'Meekijken in OneDrive' })).toBeChecked();
+    expect(await mayLook()).toBe(true);
     await panel.getByRole('button', { name: 'Verder', exact: true }).click();
     await panel.getByLabel('Naam', { exact: true }).fill('Bakkerij De Korenaar');
     await panel.keyboard.press('Enter');
@@ -94,9 +105,11 @@ describe('the main job', () => {
       await expect.poll(() => popup.text()).toContain('Wacht op de einddatum van Coaching Bram');
       await expect
         .poll(() =>
-          popup.evaluate('Array.from(document.querySelectorAll("select, input"), (e) => e.value).join()'),
+          popup.evaluate(
+            'Array.from(document.querySelectorAll("select, input"), (e) => e.selectedOptions?.[0]?.text ?? e.value).join()',
+          ),
         )
-        .toMatch(/individual-report.*Bakkerij De Korenaar/);
+        .toMatch(/Individueel rapport.*Bakkerij De Korenaar.*Bram de Wit.*Coaching Bram/);
       // One key.
       await popup.press('Enter');
       await expect.poll(() => popup.text()).toContain('Wacht op een datum');
