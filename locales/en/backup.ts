@@ -98,7 +98,7 @@ export default {
   'restore.now': 'Put it back',
   'restore.busy': 'Putting the backup back …',
   'restore.noList':
-    'This backup is of {day}. What you erased after that comes back, unless you add the list of what was erased.',
+    'This backup is of {at}. What you erased after that comes back, unless you add the list of what was erased.',
   'restore.list': 'List of what was erased',
   'restore.list.hint': 'bewaarwacht-erased.bwl, from the folder of your backups.',
   'restore.withList': 'What the list says was erased stays erased.',

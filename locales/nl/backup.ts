@@ -100,7 +100,7 @@ export default {
   'restore.now': 'Terugzetten',
   'restore.busy': 'De back-up wordt teruggezet …',
   'restore.noList':
-    'Deze back-up is van {day}. Wat u daarna hebt gewist, komt terug, tenzij u de lijst van wat is gewist erbij geeft.',
+    'Deze back-up is van {at}. Wat u daarna hebt gewist, komt terug, tenzij u de lijst van wat is gewist erbij geeft.',
   'restore.list': 'Lijst van wat is gewist',
   'restore.list.hint': 'bewaarwacht-erased.bwl, uit de map van uw back-ups.',
   'restore.withList': 'Wat volgens de lijst is gewist, blijft gewist.',

@@ -238,7 +238,7 @@ describe.each(['nl', 'en'] as const)('in a browser that knows nothing, %s', (lan
 });
 
 test('without the list it says that what was erased comes back; and so it is', async () => {
-  const ext = await Extension.launch({ clock: 1 });
+  const ext = await Extension.launch();
   const panel = await ext.open('sidepanel');
   await panel.getByRole('button', { name: 'Ik heb een back-up' }).click();
   await panel.getByLabel('Back-upbestand').setInputFiles(backup);

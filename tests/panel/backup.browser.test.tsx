@@ -316,12 +316,22 @@ describe('putting a backup back', () => {
     expect(asked[0]).toMatchObject({ input: { list: 'bewaarwacht-erased.bwl' } });
   });
 
-  test('one of today has nothing behind it', async () => {
-    await mountPanel({ register: emptyRegister() });
+  test('one of this morning too: what was erased an hour later comes back without the list', async () => {
+    const { engine } = await mountPanel({ register: emptyRegister() });
+    const asked = answers(engine, { restoreBackup: { ok: true, value: { dossiers: 3, erased: 1 } } });
     await button('Ik heb een back-up').click();
     await chooseBackup('2026-11-23');
-    await expect.element(page.getByLabelText('Wachtwoordzin', { exact: true })).toBeVisible();
-    expect(page.getByText(/komt terug/).elements()).toHaveLength(0);
+    await expect
+      .element(page.getByText(/van 23 november 2026.* 09:00.*Wat u daarna hebt gewist, komt terug/))
+      .toBeVisible();
+    await userEvent.upload(page.getByLabelText('Lijst van wat is gewist'), [
+      new File(['x'], 'bewaarwacht-erased.bwl'),
+    ]);
+    await expect.element(page.getByText('Wat volgens de lijst is gewist, blijft gewist.')).toBeVisible();
+    await page.getByLabelText('Wachtwoordzin', { exact: true }).fill('zeven groene fietsen');
+    await button('Terugzetten').click();
+    await expect.element(page.getByText(/is gewist gebleven/)).toBeVisible();
+    expect(asked[0]).toMatchObject({ input: { list: 'bewaarwacht-erased.bwl' } });
   });
 
   test('over a register is not offered; emptying it takes the firm’s name', async () => {

@@ -1,9 +1,7 @@
-import { dayOf } from '@/policy/calendar';
 import type { ServiceOutput } from '@/storage/services/services';
 import { usePanelT, useSurface } from '../../context';
 import { FilesField } from '../../kit/FilesField';
 import { Form } from '../../kit/Form';
-import { formatDay } from '../../kit/formatDay';
 import { Progress } from '../../kit/Progress';
 import { useToast } from '../../kit/Toasts';
 import { useForm } from '../../kit/useForm';
@@ -19,7 +17,7 @@ type Props = { readonly onDone: () => void; readonly onCancel: () => void };
 /** A backup into a register that holds nothing yet: all of it or nothing. */
 export function RestoreForm({ onDone, onCancel }: Props) {
   const t = usePanelT();
-  const { ask, today, language } = useSurface();
+  const { ask, language } = useSurface();
   const { backups } = usePanel().host;
   const toast = useToast();
   const files = useChosenFile();
@@ -27,7 +25,10 @@ export function RestoreForm({ onDone, onCancel }: Props) {
   const work = useWork();
   const form = useForm({ secret: '' });
   const kind = chosen?.header.kdf.type ?? 'passphrase';
-  const day = chosen && dayOf(new Date(chosen.header.madeAt));
+  const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
 
   const restore = () =>
     work.run(async (watch) => {
@@ -71,19 +72,18 @@ export function RestoreForm({ onDone, onCancel }: Props) {
           {list ? (
             <p className="text-sm text-ok">{t('restore.withList')}</p>
           ) : (
-            day !== today && (
-              <div className="rounded-lg bg-due-soft px-3 py-3">
-                <p className="mb-2 text-sm font-medium text-due">
-                  {t('restore.noList', { day: formatDay(day ?? today, language) })}
-                </p>
-                <FilesField
-                  label={t('restore.list')}
-                  hint={t('restore.list.hint')}
-                  accept=".bwl"
-                  onChange={(given) => void choose(given)}
-                />
-              </div>
-            )
+            // Of this morning too: an hour is enough to erase somebody in.
+            <div className="rounded-lg bg-due-soft px-3 py-3">
+              <p className="mb-2 text-sm font-medium text-due">
+                {t('restore.noList', { at: moment.format(chosen.header.madeAt) })}
+              </p>
+              <FilesField
+                label={t('restore.list')}
+                hint={t('restore.list.hint')}
+                accept=".bwl"
+                onChange={(given) => void choose(given)}
+              />
+            </div>
           )}
         </>
       )}
