@@ -1,5 +1,6 @@
 import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
+import type { SelfCheck } from '@/policy/selfCheck';
 import type { PolicyVersions } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
@@ -19,7 +20,6 @@ import type {
 } from './rows';
 import type { Attested, ChainEntry } from './schema/chain';
 import type { Settings } from './schema/settings';
-import type { Verified } from './services/verify';
 
 export type Dossier = {
   readonly client: ClientRow;
@@ -84,7 +84,7 @@ export type Recent = {
 export type DueDay = { readonly day: Day; readonly count: number };
 
 /** Numbers only. `at`: milliseconds since 1970. */
-export type LastCheck = Verified & { readonly at: number };
+export type LastCheck = SelfCheck & { readonly at: number };
 
 export type RecentSteps = {
   readonly steps: readonly Recent[];

@@ -204,6 +204,8 @@ export type Counts = {
   readonly putOff: number;
   /** How far ahead these look, where the firm's policy says otherwise than 30 and 7 days. */
   readonly lead?: Lead;
+  /** The last check found that the register does not agree with itself: one of what is `toDo`. Given, never stored. */
+  readonly unsound?: true;
 };
 
 /** One dossier's names and titles, opened when the side panel opens: what search looks through. */

@@ -1,4 +1,4 @@
-import { CircleCheckBig } from 'lucide-react';
+import { CircleCheckBig, TriangleAlert } from 'lucide-react';
 import type { Counts } from '@/storage/rows';
 import { useSurface, useT } from '../context';
 import { formatDay } from '../kit/formatDay';
@@ -13,6 +13,16 @@ export function CountsSummary({ counts }: { readonly counts: Counts }) {
     { count: counts.dueSoon, label: t('today.dueSoon'), colour: 'text-due' },
     { count: counts.waiting, label: t('today.waiting'), colour: 'text-accent' },
   ];
+  if (counts.unsound)
+    return (
+      <div className="flex items-start gap-3 rounded-lg bg-overdue-soft px-3.5 py-3 text-overdue">
+        <TriangleAlert className="mt-0.5 size-5 shrink-0" aria-hidden />
+        <div>
+          <p className="text-lg font-semibold">{t('unsound')}</p>
+          <p className="text-sm">{t('unsound.open')}</p>
+        </div>
+      </div>
+    );
   if (tiles.every(({ count }) => count === 0)) {
     return (
       <div className="flex items-start gap-3 rounded-lg bg-ok-soft px-3.5 py-3 text-ok">

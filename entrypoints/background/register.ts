@@ -11,6 +11,7 @@ import { PlainDb } from '@/storage/read/plainDb';
 import type { LastCheck, Workspace } from '@/storage/reader';
 import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
+import { withCheck } from '@/storage/withCheck';
 import { languageOf } from '../wiring/language';
 import { rememberedKeyFile } from '../wiring/masterKey';
 
@@ -26,7 +27,10 @@ export async function workspace(): Promise<Workspace> {
 }
 
 /** Null: no register yet. Of another day: the engine counts anew, for only it may write. */
-export const keptCounts = async (): Promise<Counts | null> => (await db.meta('counts'))?.counts ?? null;
+export async function keptCounts(): Promise<Counts | null> {
+  const [kept, checked] = await Promise.all([db.meta('counts'), db.meta('checked')]);
+  return kept && withCheck(kept.counts, checked?.check);
+}
 
 export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
 export const keptBackups = async (): Promise<BackupMeta> => (await db.meta('backup'))?.backup ?? noBackup;

@@ -16,12 +16,22 @@ export default {
   'check.run': 'The register agrees with itself',
   'check.run.good.one': 'Checked on {day}: {count} client, nothing found.',
   'check.run.good.other': 'Checked on {day}: {count} clients, nothing found.',
-  'check.run.bad.one': 'Checked on {day}: {count} client. Something is wrong. Make a back-up and report it.',
-  'check.run.bad.other':
-    'Checked on {day}: {count} clients. Something is wrong. Make a back-up and report it.',
+  'check.run.bad.one': 'Checked on {day}: {count} client. Something is wrong.',
+  'check.run.bad.other': 'Checked on {day}: {count} clients. Something is wrong.',
   'check.run.never': 'Not checked yet. It happens every week by itself.',
   'check.run.busy': 'Client {done} of {of} …',
   'check.run.now': 'Check now',
+  'check.run.mend': 'Build again',
+  'check.wrong.damaged.one':
+    'The data of {count} client no longer open. Test your last backup and put it back.',
+  'check.wrong.damaged.other':
+    'The data of {count} clients no longer open. Test your last backup and put it back.',
+  'check.wrong.differing.one':
+    '{count} record is shown otherwise than it is stored. Build it again at Self-check.',
+  'check.wrong.differing.other':
+    '{count} records are shown otherwise than they are stored. Build them again at Self-check.',
+  'check.wrong.counters': 'The numbers are wrong. Have them counted again at Self-check.',
+  'unsound.check': 'To the self-check',
   'alerts.title': 'Alerts',
   'alerts.says': 'A daily notification, a calendar of last days',
   'alerts.calendar': 'In your calendar',
@@ -41,6 +51,7 @@ export default {
   'week.next.other': 'Next last day: {day}, {count} documents.',
   'week.noNext': 'No last day is known in the coming year.',
   'week.ran': 'The register was checked on {day} and is right.',
+  'week.wrong': 'The register was checked on {day} and is not right, see above.',
   'alerts.daily': 'Daily notification',
   'alerts.daily.says':
     'One notification a day at most, and only when there is something new. It has numbers and no names.',

@@ -243,6 +243,8 @@ export default {
   'guess.engagement.only': 'The only engagement of this client',
   'verdict.keep': 'Keep through {day}',
   'verdict.mayGo': 'May go now',
+  unsound: 'The register does not agree with itself',
+  'unsound.open': 'Open the register: it says what is wrong and what to do.',
   'today.counts': 'What there is to do',
   'today.overdue': 'Overdue',
   'today.findings': 'Attention',

@@ -16,13 +16,22 @@ export default {
   'check.run': 'Het register klopt met zichzelf',
   'check.run.good.one': 'Gecontroleerd op {day}: {count} klant, niets gevonden.',
   'check.run.good.other': 'Gecontroleerd op {day}: {count} klanten, niets gevonden.',
-  'check.run.bad.one':
-    'Gecontroleerd op {day}: {count} klant. Er klopt iets niet. Maak een back-up en meld het.',
-  'check.run.bad.other':
-    'Gecontroleerd op {day}: {count} klanten. Er klopt iets niet. Maak een back-up en meld het.',
+  'check.run.bad.one': 'Gecontroleerd op {day}: {count} klant. Er klopt iets niet.',
+  'check.run.bad.other': 'Gecontroleerd op {day}: {count} klanten. Er klopt iets niet.',
   'check.run.never': 'Nog niet gecontroleerd. Dat gebeurt elke week vanzelf.',
   'check.run.busy': 'Klant {done} van {of} …',
   'check.run.now': 'Controleer nu',
+  'check.run.mend': 'Opnieuw opbouwen',
+  'check.wrong.damaged.one':
+    'De gegevens van {count} klant gaan niet meer open. Test uw laatste back-up en zet hem terug.',
+  'check.wrong.damaged.other':
+    'De gegevens van {count} klanten gaan niet meer open. Test uw laatste back-up en zet hem terug.',
+  'check.wrong.differing.one':
+    '{count} gegeven staat anders op het scherm dan het is opgeslagen. Bouw het bij Zelfcontrole opnieuw op.',
+  'check.wrong.differing.other':
+    '{count} gegevens staan anders op het scherm dan ze zijn opgeslagen. Bouw ze bij Zelfcontrole opnieuw op.',
+  'check.wrong.counters': 'De aantallen kloppen niet. Laat ze bij Zelfcontrole opnieuw tellen.',
+  'unsound.check': 'Naar de zelfcontrole',
   'alerts.title': 'Meldingen',
   'alerts.says': 'Dagelijkse melding, agenda met laatste dagen',
   'alerts.calendar': 'In uw agenda',
@@ -42,6 +51,7 @@ export default {
   'week.next.other': 'Eerstvolgende laatste dag: {day}, {count} documenten.',
   'week.noNext': 'Er is geen laatste dag bekend in het komende jaar.',
   'week.ran': 'Het register is op {day} gecontroleerd en klopt.',
+  'week.wrong': 'Het register is op {day} gecontroleerd en klopt niet, zie hierboven.',
   'alerts.daily': 'Dagelijkse melding',
   'alerts.daily.says':
     'Hooguit één melding per dag, alleen als er iets nieuws is. Er staan aantallen in en geen namen.',

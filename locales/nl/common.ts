@@ -245,6 +245,8 @@ export default {
   'guess.engagement.only': 'Het enige traject van deze klant',
   'verdict.keep': 'Bewaren tot en met {day}',
   'verdict.mayGo': 'Mag nu weg',
+  unsound: 'Het register klopt niet met zichzelf',
+  'unsound.open': 'Open het register: daar staat wat er is en wat u doet.',
   'today.counts': 'Wat er te doen is',
   'today.overdue': 'Te laat',
   'today.findings': 'Aandacht',

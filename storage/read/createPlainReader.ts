@@ -1,9 +1,12 @@
 import { HANDFUL } from '@/policy/backupAge';
+import type { Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import { noBackup } from '../backup/backupMeta';
 import { noCounts } from '../counts';
 import type { Reader } from '../reader';
+import type { Counts } from '../rows';
 import { placeDigest } from '../stored';
+import { withCheck } from '../withCheck';
 import { dossierOf } from './dossierOf';
 import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
@@ -31,6 +34,13 @@ export function createPlainReader(
   recount: () => Promise<unknown>,
 ): PlainReader {
   const vault = new ReaderVault(db.keyrings, file);
+  const counted = async (today: Day): Promise<Counts> => {
+    const kept = (await db.meta('counts'))?.counts;
+    if (!kept) return noCounts(today);
+    if (kept.asOf === today) return kept;
+    await recount();
+    return (await db.meta('counts'))?.counts ?? kept;
+  };
   return {
     async isLocked() {
       try {
@@ -42,11 +52,8 @@ export function createPlainReader(
       }
     },
     async counts(today) {
-      const kept = (await db.meta('counts'))?.counts;
-      if (!kept) return noCounts(today);
-      if (kept.asOf === today) return kept;
-      await recount();
-      return (await db.meta('counts'))?.counts ?? kept;
+      const [counts, checked] = await Promise.all([counted(today), db.meta('checked')]);
+      return withCheck(counts, checked?.check);
     },
     async workspace() {
       const kept = await db.meta('workspace');

@@ -1,4 +1,5 @@
 import { HANDFUL } from '@/policy/backupAge';
+import type { Day } from '@/policy/calendar';
 import type { MasterKeyFile } from '@/vault/masterKey';
 import { backupMeta } from '../backup/keptMeta';
 import { disposalDigest } from '../chain/link';
@@ -8,7 +9,9 @@ import { FIRM } from '../ids';
 import { headersDigest } from '../mappings';
 import type { Reader } from '../reader';
 import { rowKey } from '../rowKey';
+import type { Counts } from '../rows';
 import { placeDigest } from '../stored';
+import { withCheck } from '../withCheck';
 import { certificatesIn } from './certificates';
 import { documentKeysOf } from './documentKeys';
 import { dossierOf } from './dossierOf';
@@ -25,11 +28,13 @@ import { todayOf } from './today';
 export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
   const vault = new ReaderVault(db.keyrings, file);
 
-  const counts: Reader['counts'] = async (today) => {
+  const counted = async (today: Day): Promise<Counts> => {
     const kept = (await readMeta(db, 'counts'))?.counts;
     if (kept?.asOf === today) return kept;
     return kept ? countAnew(db, today) : noCounts(today);
   };
+  const lastCheck: Reader['lastCheck'] = async () => (await readMeta(db, 'checked'))?.check ?? null;
+  const counts: Reader['counts'] = async (today) => withCheck(await counted(today), await lastCheck());
 
   const workspace: Reader['workspace'] = async () => {
     const kept = await readMeta(db, 'workspace');
@@ -69,7 +74,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
     },
 
     dueDays: (from, to) => dueDaysOf(db, from, to),
-    lastCheck: async () => (await readMeta(db, 'checked'))?.check ?? null,
+    lastCheck,
     headlines: async (onPart) => openHeadlines(await db.headlines.toArray(), vault, onPart),
     documentKeys: (query, today) => documentKeysOf(db, query, today),
 

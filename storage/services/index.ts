@@ -10,6 +10,7 @@ import type { Keyless, Service } from './define';
 import { importRecords } from './import/importRecords';
 import { previewImport } from './import/previewImport';
 import { stageImport } from './import/stageImport';
+import { makeRowsAfresh } from './makeRowsAfresh';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
 import { previewPolicy } from './previewPolicy';
@@ -32,6 +33,7 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   readRecords,
   setLock,
   verify,
+  makeRowsAfresh,
   makeWords,
   makeBackup,
   makeErasedList,

@@ -1,4 +1,5 @@
 import type { Day } from '@/policy/calendar';
+import type { SelfCheck } from '@/policy/selfCheck';
 import type { Argon2Cost } from '@/vault/argon2';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { BackupFailure } from '../backup/backupMeta';
@@ -16,7 +17,6 @@ import type { KeptPassphrase } from './passphrases';
 import type { GoBackPreview } from './previewGoBack';
 import type { PolicyPreview, PreviewLine } from './previewPolicy';
 import type { RecordsPart } from './readRecords';
-import type { Verified } from './verify';
 import type { CheckedCertificate, VerifiedChain } from './verifyChain';
 
 /** A lock as a message carries it: `salt` and `key` are hexadecimal, 16 and 32 bytes. */
@@ -40,7 +40,8 @@ export type Services = {
   markGiven: { input: { keys: readonly string[] }; output: null };
   /** Puts a lock around the register, another one, or none; its passphrase never comes here. */
   setLock: { input: { lock: LockInput | null }; output: null };
-  verify: { input: Record<string, never>; output: Verified };
+  verify: { input: Record<string, never>; output: SelfCheck };
+  makeRowsAfresh: { input: Record<string, never>; output: null };
   makeWords: { input: Record<string, never>; output: { readonly words: string } };
   /** Files are in the outbox under the name that is given, and sealed; `outboxKept` says that one is out of here. */
   makeBackup: { input: Record<string, never>; output: MadeBackup };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '@/policy/calendar';
+import type { SelfCheck } from '@/policy/selfCheck';
 import { countAnew } from '../counts';
 import { readMeta } from '../db';
 import { dossierIds, type ReadDossier, readDossiers } from '../engine/readDossiers';
@@ -9,19 +10,10 @@ import { ok } from '../result';
 import { openText } from '../stored';
 import { defineService, stopIfAsked } from './define';
 
-export type Verified = {
-  readonly dossiers: number;
-  /** Dossiers whose log their key does not open. */
-  readonly damaged: number;
-  /** Rows that are not what their dossier says, too many or missing. */
-  readonly differing: number;
-  readonly countersAgree: boolean;
-};
-
 /** Does what is shown follow from what is stored? Every dossier's rows are made once more and compared. */
 export const verify = defineService<'verify', z.ZodObject>(
   z.strictObject({}),
-  async ({ db, vault, policy, clock }, _input, { progress, signal }) => {
+  async ({ db, vault, policy, clock, tell }, _input, { progress, signal }) => {
     const { length } = dossierIds(vault);
     let [done, damaged, differing] = [0, 0, 0];
     progress(0, length);
@@ -37,8 +29,10 @@ export const verify = defineService<'verify', z.ZodObject>(
     const kept = (await readMeta(db, 'counts'))?.counts;
     const countersAgree =
       kept?.asOf !== today || JSON.stringify(kept) === JSON.stringify(await countAnew(db, today));
-    const found: Verified = { dossiers: length, damaged, differing, countersAgree };
+    const found: SelfCheck = { dossiers: length, damaged, differing, countersAgree };
     await db.meta.put({ k: 'checked', check: { ...found, at: clock().getTime() } });
+    // What it found is one thing to do more or less.
+    await tell();
     return ok(found);
   },
 );

@@ -19,13 +19,38 @@ test('a check that found nothing says how many it looked at, and when', async ()
 });
 
 test.each([
-  ['a dossier that does not open', { damaged: 1 }],
-  ['rows that are not what their dossier says', { differing: 2 }],
-  ['wrong counters', { countersAgree: false }],
-])('%s is said', async (_, wrong) => {
-  await mountPanel({ register: { ...inventedRegister(), lastCheck: { ...right, ...wrong } } });
+  ['a dossier that does not open', { damaged: 1 }, /De gegevens van 1 klant gaan niet meer open.*back-up/],
+  ['rows that are not what their dossier says', { differing: 2 }, /^2 gegevens staan anders op het scherm/],
+  ['wrong counters', { countersAgree: false }, /De aantallen kloppen niet/],
+])(
+  '%s is said with its number, there and on Today, and nothing claims that all is done',
+  async (_, wrong, says) => {
+    const lastCheck = { ...right, ...wrong };
+    await mountPanel({ register: { ...inventedRegister(), clients: {}, lastCheck } });
+    const card = page.getByRole('region', { name: 'Het register klopt niet met zichzelf' });
+    await expect.element(card.getByText(says)).toBeVisible();
+    // The invented day is a Monday.
+    await expect.element(page.getByText(/1 ding te doen/)).toBeVisible();
+    await expect.element(page.getByText(/op 20 november 2026 gecontroleerd en klopt niet/)).toBeVisible();
+    expect(page.getByText(/hoeft deze week niets|Niets te doen|en klopt\.$/).elements()).toHaveLength(0);
+    await card.getByRole('button', { name: 'Naar de zelfcontrole' }).click();
+    await expect.element(page.getByText(/Er klopt iets niet/)).toBeVisible();
+    await expect.element(page.getByText(says)).toBeVisible();
+  },
+);
+
+test('rows that differ are built again, and looked at again', async () => {
+  const { engine } = await mountPanel({
+    register: { ...inventedRegister(), lastCheck: { ...right, differing: 2 } },
+  });
+  const asked: string[] = [];
+  engine.ask = async (name) => {
+    asked.push(name);
+    return ok(null) as never;
+  };
   await openCheck();
-  await expect.element(page.getByText(/Er klopt iets niet/)).toBeVisible();
+  await page.getByRole('button', { name: 'Opnieuw opbouwen' }).click();
+  await expect.poll(() => asked).toEqual(['makeRowsAfresh', 'verify']);
 });
 
 test('asked for, it says how far it is, and can be stopped', async () => {

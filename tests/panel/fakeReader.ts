@@ -8,6 +8,7 @@ import { headlineOf } from '@/storage/project';
 import type { DocumentQuery, Dossier, Reader, Waiting } from '@/storage/reader';
 import type { Counts, DisclosureRow, DocumentRow, IgnoredRow, RowKey } from '@/storage/rows';
 import { columnsOf } from '@/storage/stored';
+import { withCheck } from '@/storage/withCheck';
 import { policyOf, type Register, versionsOf } from './invented';
 
 const rowKey = (dossier: string, id: string): RowKey => `${dossier}/${id}`;
@@ -141,7 +142,10 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
       return [headlineOf(id, [client, ...people, ...engagements, ...documents])];
     });
   const counts = (today: Day): Counts =>
-    all().reduce((sum, row) => addCounts(sum, columnsOf(row), 1), noCounts(today));
+    withCheck(
+      all().reduce((sum, row) => addCounts(sum, columnsOf(row), 1), noCounts(today)),
+      register().lastCheck,
+    );
   const listed = (today: Day, of: 'overdue' | 'dueSoon' | 'findings' | 'putOff') =>
     all().filter((row) => ofDay(row, today)[of] === 1);
   const waiting = (): Waiting[] =>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMeta } from '@/storage/db';
+import { createPlainReader } from '@/storage/read/createPlainReader';
+import { PlainDb } from '@/storage/read/plainDb';
 import { Stopped } from '@/storage/services/define';
 import { key, report, TestRegister } from './support';
 
@@ -34,6 +36,19 @@ test('rows that are missing or are not what their dossier says, a log that does 
   await register.db.meta.put({ k: 'counts', counts: { ...counts.counts, documents: 9 } });
   const missing = await register.ask('verify', {});
   expect(missing).toMatchObject({ value: { damaged: 0, differing: 1, countersAgree: false } });
+  const plain = createPlainReader(new PlainDb(register.name), register.file, async () => undefined);
+  for (const reader of [register.reader, plain])
+    expect(await reader.counts('2026-11-22')).toMatchObject({ toDo: 3, unsound: true });
+
+  await register.ask('makeRowsAfresh', {});
+  expect(await register.ask('verify', {})).toMatchObject({
+    value: { damaged: 0, differing: 0, countersAgree: true },
+  });
+  for (const reader of [register.reader, plain]) {
+    const mended = await reader.counts('2026-11-22');
+    expect(mended).toMatchObject({ toDo: 2, documents: 2 });
+    expect(mended).not.toHaveProperty('unsound');
+  }
 
   const [entry] = await register.db.log
     .where('[dossier+seq]')

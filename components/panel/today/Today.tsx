@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CircleCheckBig } from 'lucide-react';
+import type { Today as Page } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../context';
 import { EmptyState } from '../../kit/EmptyState';
 import { formatDay } from '../../kit/formatDay';
@@ -12,9 +13,14 @@ import { Lines } from './Lines';
 import { NoTerm } from './NoTerm';
 import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
+import { UnsoundCard } from './UnsoundCard';
 import { useWeek } from './useWeek';
 import { WaitingGroup } from './WaitingGroup';
 import { WeekCard } from './WeekCard';
+
+/** "Nothing to do" is not for a register that doesn't agree with itself. */
+const isEmpty = ({ overdue, findings, dueSoon, waiting, counts }: Page): boolean =>
+  overdue.length + findings.length + dueSoon.length + waiting.length === 0 && !counts.unsound;
 
 /** What there is to do, worst first; and when there is nothing, that it was checked. */
 export function Today() {
@@ -31,6 +37,7 @@ export function Today() {
       {page && backup && week !== undefined ? (
         <>
           <BackupCard backup={backup} />
+          {page.counts.unsound && <UnsoundCard />}
           {week && <WeekCard counts={page.counts} week={week} />}
           <TodayCounts counts={page.counts} />
           {page.overdue.length > 0 && (
@@ -57,7 +64,7 @@ export function Today() {
               </ul>
             </Section>
           )}
-          {page.overdue.length + page.findings.length + page.dueSoon.length + page.waiting.length === 0 && (
+          {isEmpty(page) && (
             <EmptyState
               icon={<CircleCheckBig className="size-6" aria-hidden />}
               title={t('today.nothing')}

@@ -1,5 +1,6 @@
 import { CalendarCheck } from 'lucide-react';
 import { dayOf } from '@/policy/calendar';
+import { isSound } from '@/policy/selfCheck';
 import type { Counts } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
 import { formatDay } from '../../kit/formatDay';
@@ -11,7 +12,6 @@ type Props = { readonly counts: Counts; readonly week: WeekAhead };
 export function WeekCard({ counts, week: { next, last } }: Props) {
   const t = usePanelT();
   const { language } = useSurface();
-  const isRight = last && last.damaged === 0 && last.differing === 0 && last.countersAgree;
   return (
     <section aria-labelledby="week" className="card mb-6 flex items-start gap-3 px-4 py-3">
       <CalendarCheck className="mt-0.5 size-5 shrink-0 text-accent" aria-hidden />
@@ -27,7 +27,10 @@ export function WeekCard({ counts, week: { next, last } }: Props) {
           {next
             ? t('week.next', { day: formatDay(next.day, language), count: next.count })
             : t('week.noNext')}{' '}
-          {isRight && t('week.ran', { day: formatDay(dayOf(new Date(last.at)), language) })}
+          {last &&
+            t(isSound(last) ? 'week.ran' : 'week.wrong', {
+              day: formatDay(dayOf(new Date(last.at)), language),
+            })}
         </p>
       </div>
     </section>

@@ -1,22 +1,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { isSound } from '@/policy/selfCheck';
+import type { CommandError } from '@/storage/commands/commands';
 import type { LastCheck } from '@/storage/reader';
+import type { Result } from '@/storage/result';
 import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
 import { Progress } from '../../../kit/Progress';
 import { useToast } from '../../../kit/Toasts';
+import { useWork } from '../../../kit/useWork';
 import { CheckLine } from './CheckLine';
-
-const isGood = ({ damaged, differing, countersAgree }: LastCheck): boolean =>
-  damaged === 0 && differing === 0 && countersAgree;
+import { Wrong } from './Wrong';
 
 /** Does what is shown follow from what is stored? Once a week by itself, and whenever asked. */
 export function LastRun() {
   const t = usePanelT();
   const { reader, language } = useSurface();
   const found = useLiveQuery(async () => ({ last: await reader.lastCheck() }), [reader]);
-  const { busy, run, stop } = useVerify();
+  const { busy, verify, mend, stop } = useCheck();
   const last = found?.last ?? null;
   const day = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'long',
@@ -24,15 +25,16 @@ export function LastRun() {
   });
   const says = (check: LastCheck) => {
     const facts = { day: day.format(check.at), count: Math.max(0, check.dossiers - 1) };
-    return t(isGood(check) ? 'check.run.good' : 'check.run.bad', facts);
+    return t(isSound(check) ? 'check.run.good' : 'check.run.bad', facts);
   };
   const never = found ? t('check.run.never') : t('waiting');
   return (
     <CheckLine
-      state={last === null ? 'unknown' : isGood(last) ? 'good' : 'bad'}
+      state={last === null ? 'unknown' : isSound(last) ? 'good' : 'bad'}
       title={t('check.run')}
       says={last ? says(last) : never}
     >
+      {last && !isSound(last) && <Wrong check={last} />}
       {busy ? (
         <Progress
           text={t('check.run.busy', busy)}
@@ -42,31 +44,38 @@ export function LastRun() {
           onStop={stop}
         />
       ) : (
-        <Button small onClick={() => void run()}>
-          {t('check.run.now')}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          {last && (last.differing > 0 || !last.countersAgree) && (
+            <Button small onClick={() => void mend()}>
+              {t('check.run.mend')}
+            </Button>
+          )}
+          <Button small onClick={() => void verify()}>
+            {t('check.run.now')}
+          </Button>
+        </div>
       )}
     </CheckLine>
   );
 }
 
-function useVerify() {
+function useCheck() {
   const { ask } = useSurface();
   const t = usePanelT();
   const toast = useToast();
-  const [busy, setBusy] = useState<{ done: number; of: number } | null>(null);
-  const stopping = useRef<AbortController | null>(null);
+  const { busy, stop, run } = useWork();
+  const say = (result: Result<unknown, CommandError>) => {
+    if (!result.ok) toast({ text: errorText(t, result.error) });
+  };
   return {
     busy,
-    stop: () => stopping.current?.abort(),
-    run: async () => {
-      const controller = new AbortController();
-      stopping.current = controller;
-      const { signal } = controller;
-      setBusy({ done: 0, of: 1 });
-      const result = await ask('verify', {}, { signal, progress: (done, of) => setBusy({ done, of }) });
-      setBusy(null);
-      if (!result.ok) toast({ text: errorText(t, result.error) });
-    },
+    stop,
+    verify: () => run(async (watch) => say(await ask('verify', {}, watch))),
+    /** Then it is looked at again, so that the answer is what the register says now. */
+    mend: () =>
+      run(async (watch) => {
+        const made = await ask('makeRowsAfresh', {}, watch);
+        say(made.ok ? await ask('verify', {}, watch) : made);
+      }),
   };
 }
