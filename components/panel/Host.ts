@@ -2,11 +2,15 @@ import type { OpenDesk } from '@/exchange/import/desk';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 
+/** What is done without being asked, and when it last went wrong, in milliseconds. */
+export type Trouble = { readonly errand: 'show' | 'backups' | 'notify' | 'check'; readonly at: number };
+
 /** What only the browser can tell or do; the entrypoint asks it, the panel shows it. */
 export type Host = {
   readonly backups: BackupHost;
   /** When it is next looked whether something has become due, in milliseconds since 1970; null: nobody looks. */
   readonly nextLook: () => Promise<number | null>;
+  readonly troubles: () => Promise<readonly Trouble[]>;
   /** From a click only. False: the user refused it in the browser's own question. */
   readonly askNotifications: () => Promise<boolean>;
   readonly lock: LockHost;

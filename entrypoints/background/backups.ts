@@ -18,12 +18,31 @@ const BEAT_MS = 20_000;
 async function prune(id: number): Promise<void> {
   const kept = ((await browser.storage.local.get(FILES))[FILES] ?? []) as number[];
   const all = [...kept, id];
-  await browser.storage.local.set({ [FILES]: all.slice(-KEEP) });
-  for (const old of all.slice(0, -KEEP)) {
-    const [item] = await browser.downloads.search({ id: old });
-    if (item?.byExtensionId !== browser.runtime.id || !item.exists) continue;
-    await browser.downloads.removeFile(old);
-    await browser.downloads.erase({ id: old });
+  const there: number[] = [];
+  for (const old of all.slice(0, -KEEP)) if (!(await isTakenAway(old))) there.push(old);
+  await browser.storage.local.set({ [FILES]: [...there, ...all.slice(-KEEP)] });
+}
+
+/** False: the file is in use, or the disk can't be written. It is tried again after the next backup. */
+async function isTakenAway(id: number): Promise<boolean> {
+  const [item] = await browser.downloads.search({ id });
+  if (item?.byExtensionId !== browser.runtime.id || !item.exists) return true;
+  try {
+    await browser.downloads.removeFile(id);
+  } catch {
+    return false;
+  }
+  await browser.downloads.erase({ id });
+  return true;
+}
+
+/** Null: it did not come to the disk. The browser says so by an error, or by how the download ended. */
+async function saved(address: string, as: string): Promise<number | null> {
+  try {
+    const id = await download(address, as);
+    return (await downloaded(id)) ? id : null;
+  } catch {
+    return null;
   }
 }
 
@@ -36,8 +55,8 @@ async function handOut(name: string, as: string, to: Settings['backupTo']): Prom
   if (!(await mayDownload())) return 'download';
   const found = await askEngine('outboxAddress', { name });
   if (!found.ok) return 'engine';
-  const id = await download(found.value.address, as);
-  if (!(await downloaded(id))) return 'download';
+  const id = await saved(found.value.address, as);
+  if (id === null) return 'download';
   await askEngine('outboxKept', { name, way: 'download' });
   if (as !== ERASED_LIST) await prune(id);
   return null;
@@ -54,7 +73,8 @@ async function makeDue({ backupTo }: Settings): Promise<void> {
 /** What was erased since the list beside the backups was written goes there too. */
 async function keepList({ backupTo }: Settings): Promise<void> {
   const made = await askEngine('makeErasedList', {});
-  if (made.ok) await handOut(made.value.name, ERASED_LIST, backupTo);
+  const failed = made.ok ? await handOut(made.value.name, ERASED_LIST, backupTo) : 'engine';
+  if (failed) throw new Error(`the list of what was erased: ${failed}`);
 }
 
 async function look(): Promise<void> {

@@ -1,66 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { backupAge } from '@/policy/backupAge';
-import { dayOf } from '@/policy/calendar';
 import { fromHex, hex } from '@/vault/bytes';
 import { engineRequest, type WorkerMessage, workerMessage } from '../engine/protocol';
 import type { Engine } from '../engine/serve';
 import { LOCK, LOOK } from '../wiring/alarms';
-import { engineIsHere, send } from '../wiring/callEngine';
+import { engineIsHere } from '../wiring/callEngine';
 import type { PageMessage } from '../wiring/messages';
 import { forgetPage } from '../wiring/pageTexts';
 import { forgetMaster } from '../wiring/rememberedKey';
 import { onLockChange, unlockedKey } from '../wiring/unlockedKey';
-import { keepBackups } from './backups';
-import { showCounts } from './badge';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { closeLock, closeLockInTime, lockChanged, watchSleep } from './lock';
-import { notifyDaily, watchNotifications } from './notify';
-import { lookAgain, pageSeen, rowsSeen } from './pages';
-import { forgetKeys, keepCounts, keptBackups, keptCounts, someRecords, texts, today } from './register';
+import { watchNotifications } from './notify';
+import { pageSeen, rowsSeen } from './pages';
+import { bringUpToDate, changed, look, lookAround } from './rounds';
 import { settle } from './settle';
 import { taught, teachAsWished } from './teach';
 import { runInOpenTabs, syncContentScript } from './tools';
-import { checkWeekly } from './weekly';
-
-/** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
-async function look(): Promise<void> {
-  const [counts, { t }, backups, records] = await Promise.all([
-    keptCounts(),
-    texts(),
-    keptBackups(),
-    someRecords(),
-  ]);
-  if (!counts) return;
-  if (counts.asOf !== today()) {
-    await send('recount', {});
-    return;
-  }
-  const last = backups.last && dayOf(new Date(backups.last.at));
-  const age = backupAge(last, counts.asOf, records);
-  await Promise.all([keepCounts(counts), showCounts(counts, age, t)]);
-}
-
-/** At every alarm: the counts, open pages, once a day what is new, once a week the whole register. */
-async function lookAround(): Promise<void> {
-  await changed();
-  if (!(await keptCounts())) return;
-  await notifyDaily();
-  await checkWeekly();
-}
-
-/** A new version may bring other rules or rows: the engine makes them when it opens. */
-async function bringUpToDate(): Promise<void> {
-  if (await keptCounts()) await send('recount', {});
-}
-
-async function changed(): Promise<void> {
-  forgetKeys();
-  await look();
-  await lookAgain();
-  await keepBackups();
-}
 
 async function carryOut(message: PageMessage, tabId: number, from: string): Promise<unknown> {
   switch (message.type) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Host } from '@/components/panel/Host';
 import { LOOK } from '../wiring/alarms';
+import { troubles } from '../wiring/errands';
 import { backupHost } from './backupHost';
 import { lockHost } from './lockHost';
 import { openDesk } from './openDesk';
@@ -8,6 +9,7 @@ import { openDesk } from './openDesk';
 export const host: Host = {
   backups: backupHost,
   nextLook: async () => (await browser.alarms.get(LOOK))?.scheduledTime ?? null,
+  troubles,
   askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   lock: lockHost,
   openDesk,

@@ -11,6 +11,12 @@ export default {
   'check.watching': 'The days are watched',
   'check.watching.yes': 'It is looked at again at {time}.',
   'check.watching.no': 'Nobody looks any more. Start the browser again.',
+  'check.trouble': 'What Bewaarwacht does by itself went wrong',
+  'check.trouble.show': 'On {at} the numbers on the icon could not be brought up to date.',
+  'check.trouble.backups':
+    'On {at} a backup, or the list of what was erased, could not be kept. Make one by hand now.',
+  'check.trouble.notify': 'On {at} the daily notification could not be given. Look at Today.',
+  'check.trouble.check': 'On {at} the register could not be checked. Check it now.',
   'check.tools': 'The tools are recognised',
   'check.tools.sick': 'In {names} less than half is recognised. The tool may have changed.',
   'check.run': 'The register agrees with itself',

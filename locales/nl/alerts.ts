@@ -11,6 +11,12 @@ export default {
   'check.watching': 'Er wordt op de dagen gelet',
   'check.watching.yes': 'Om {time} uur wordt er weer gekeken.',
   'check.watching.no': 'Er wordt niet meer gekeken. Start de browser opnieuw.',
+  'check.trouble': 'Wat Bewaarwacht vanzelf doet, ging niet goed',
+  'check.trouble.show': 'Op {at} konden de aantallen op het pictogram niet worden bijgewerkt.',
+  'check.trouble.backups':
+    'Op {at} ging het bewaren van een back-up of van de lijst van wat is gewist niet goed. Maak er nu een met de hand.',
+  'check.trouble.notify': 'Op {at} kon de dagelijkse melding niet worden gegeven. Kijk bij Vandaag.',
+  'check.trouble.check': 'Op {at} kon het register niet worden gecontroleerd. Controleer het nu.',
   'check.tools': 'De hulpmiddelen worden herkend',
   'check.tools.sick': 'Bij {names} wordt minder dan de helft herkend. Het hulpmiddel is misschien veranderd.',
   'check.run': 'Het register klopt met zichzelf',

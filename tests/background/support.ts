@@ -47,8 +47,8 @@ export const forgetAll = (): void => {
 };
 
 const storageOf = (area: Map<string, unknown>) => ({
-  get: async (key: string | null) =>
-    Object.fromEntries(Array.from(area).filter(([name]) => key === null || name === key)),
+  get: async (key: string | string[] | null) =>
+    Object.fromEntries(Array.from(area).filter(([name]) => key === null || [key].flat().includes(name))),
   set: async (values: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
   },

@@ -53,6 +53,13 @@ test('rows that differ are built again, and looked at again', async () => {
   await expect.poll(() => asked).toEqual(['makeRowsAfresh', 'verify']);
 });
 
+test('what is done while nobody looks, and went wrong, is said', async () => {
+  const at = Date.UTC(2026, 10, 22, 9);
+  await mountPanel({ host: { troubles: async () => [{ errand: 'backups', at }] } });
+  await openCheck();
+  await expect.element(page.getByText(/Op 22 november 2026.*ging het bewaren van een back-up/)).toBeVisible();
+});
+
 test('asked for, it says how far it is, and can be stopped', async () => {
   const { engine } = await mountPanel();
   let finish = () => {};

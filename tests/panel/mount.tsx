@@ -61,6 +61,7 @@ export function fakeLock(passphrase: string | null = null, otherwise: Partial<Lo
 const fakeHost: Omit<Host, 'lock'> = {
   backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
+  troubles: () => Promise.resolve([]),
   askNotifications: () => Promise.resolve(true),
   openDesk: () => makeDesk(recogniser, exportedRegisterSchema),
 };

@@ -3,6 +3,7 @@ import { BackedUp } from './BackedUp';
 import { Durable } from './Durable';
 import { LastRun } from './LastRun';
 import { Recognisers } from './Recognisers';
+import { Troubles } from './Troubles';
 import { Watching } from './Watching';
 
 /** Is what the register promises still so? Each line says what it is, and what to do when it isn't. */
@@ -14,6 +15,7 @@ export function CheckPage() {
       <BackedUp />
       <Durable />
       <Watching />
+      <Troubles />
       <Recognisers />
     </ul>
   );

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { usePanelT, useSurface } from '../../../context';
+import type { Trouble } from '../../Host';
+import { usePanel } from '../../PanelContext';
+import { CheckLine } from './CheckLine';
+
+const says = {
+  show: 'check.trouble.show',
+  backups: 'check.trouble.backups',
+  notify: 'check.trouble.notify',
+  check: 'check.trouble.check',
+} as const satisfies Record<Trouble['errand'], string>;
+
+/** What is done while nobody looks, and did not succeed the last time; nothing when all of it did. */
+export function Troubles() {
+  const t = usePanelT();
+  const { language } = useSurface();
+  const { troubles } = usePanel().host;
+  const [found, setFound] = useState<readonly Trouble[]>([]);
+  useEffect(() => void troubles().then(setFound), [troubles]);
+  const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  if (found.length === 0) return null;
+  return (
+    <CheckLine state="bad" title={t('check.trouble')} says="">
+      <ul className="flex flex-col gap-1 text-sm">
+        {found.map(({ errand, at }) => (
+          <li key={errand}>{t(says[errand], { at: moment.format(at) })}</li>
+        ))}
+      </ul>
+    </CheckLine>
+  );
+}

@@ -1,0 +1,51 @@
+import { backupAge } from '@/policy/backupAge';
+import { dayOf } from '@/policy/calendar';
+import { send } from '../wiring/callEngine';
+import { errand } from '../wiring/errands';
+import { keepBackups } from './backups';
+import { showCounts } from './badge';
+import { notifyDaily } from './notify';
+import { lookAgain } from './pages';
+import { forgetKeys, keepCounts, keptBackups, keptCounts, someRecords, texts, today } from './register';
+import { checkWeekly } from './weekly';
+
+/** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
+export async function look(): Promise<void> {
+  const [counts, { t }, backups, records] = await Promise.all([
+    keptCounts(),
+    texts(),
+    keptBackups(),
+    someRecords(),
+  ]);
+  if (!counts) return;
+  if (counts.asOf !== today()) {
+    await send('recount', {});
+    return;
+  }
+  const last = backups.last && dayOf(new Date(backups.last.at));
+  const age = backupAge(last, counts.asOf, records);
+  await Promise.all([keepCounts(counts), showCounts(counts, age, t)]);
+}
+
+/** The register changed. */
+export async function changed(): Promise<void> {
+  forgetKeys();
+  await errand('show', async () => {
+    await look();
+    await lookAgain();
+  });
+  await errand('backups', keepBackups);
+}
+
+/** At every alarm: the counts, open pages, backups, once a day what is new, once a week the whole register. */
+export async function lookAround(): Promise<void> {
+  await changed();
+  if (!(await keptCounts())) return;
+  await errand('notify', notifyDaily);
+  await errand('check', checkWeekly);
+}
+
+/** A new version may bring other rules or rows: the engine makes them when it opens. */
+export async function bringUpToDate(): Promise<void> {
+  if (await keptCounts()) await send('recount', {});
+}
