@@ -9,6 +9,10 @@ const TOP = [20, 122, 128];
 const BOTTOM = [10, 72, 78];
 const WHITE = [255, 255, 255];
 
+const RED = [196, 30, 22];
+
+/** A dot where no badge stands: browsers write theirs at the bottom. */
+const MARK = { x: 0.2, y: 0.2, radius: 0.2, edge: 0.26 };
 const CLOCK = { x: 0.5, y: 0.465, face: 0.285 };
 
 /** Everything is drawn in a square from 0 to 1, so that one drawing serves every size. */
@@ -27,7 +31,9 @@ const toSegment = (x, y, x1, y1, x2, y2) => {
 };
 
 /** Small sizes need thicker hands to be seen as hands. */
-function colourAt(x, y, hand) {
+function colourAt(x, y, hand, marked) {
+  const toMark = Math.hypot(x - MARK.x, y - MARK.y);
+  if (marked && toMark < MARK.edge) return toMark < MARK.radius ? RED : WHITE;
   if (!inShield(x, y)) return null;
   const ground = TOP.map((c, i) => c + (BOTTOM[i] - c) * y);
   if (Math.hypot(x - CLOCK.x, y - CLOCK.y) > CLOCK.face) return ground;
@@ -38,7 +44,7 @@ function colourAt(x, y, hand) {
   return hands < hand ? ground : WHITE;
 }
 
-function draw(size) {
+function draw(size, marked) {
   const pixels = Buffer.alloc(size * size * 4);
   const hand = size <= 16 ? 0.055 : size <= 32 ? 0.045 : 0.035;
   for (let py = 0; py < size; py++) {
@@ -48,7 +54,7 @@ function draw(size) {
       for (let s = 0; s < SAMPLES * SAMPLES; s++) {
         const x = (px + ((s % SAMPLES) + 0.5) / SAMPLES) / size;
         const y = (py + (Math.floor(s / SAMPLES) + 0.5) / SAMPLES) / size;
-        const colour = colourAt(x, y, hand);
+        const colour = colourAt(x, y, hand, marked);
         if (!colour) continue;
         covered++;
         for (let i = 0; i < 3; i++) sum[i] += colour[i];
@@ -86,6 +92,12 @@ function png(size, pixels) {
   ]);
 }
 
-const folder = new URL('../public/icon/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(new URL(`${size}.png`, folder), png(size, draw(size)));
+function write(name, sizes, marked) {
+  const folder = new URL(`../public/${name}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const size of sizes) writeFileSync(new URL(`${size}.png`, folder), png(size, draw(size, marked)));
+}
+
+write('icon', SIZES, false);
+// On the toolbar while there is no backup, or one as good as none.
+write('icon/no-backup', [16, 32, 48], true);

@@ -8,6 +8,7 @@ import { Resume } from '../kit/Resume';
 import type { RegisterPlace } from '../kit/registerPlace';
 import { ToastProvider } from '../kit/Toasts';
 import { Waiting } from '../kit/Waiting';
+import { BackupLine } from './BackupLine';
 import type { Host } from './Host';
 import { Navigation } from './Navigation';
 import { Onboarding } from './onboarding/Onboarding';
@@ -78,6 +79,7 @@ function Places({ tools, host, sentTo = null }: Props) {
     <PanelContext value={panel}>
       <div className="flex h-dvh flex-col">
         <Navigation place={route.place} onGo={go} />
+        <BackupLine route={route} />
         {/* Each view is one of its own: nothing of one client lingers when the next one opens. */}
         <main key={moves} className="min-h-0 flex-1 overflow-y-auto">
           <div

@@ -4,6 +4,9 @@ import type { BackupAge } from '@/policy/backupAge';
 import type { PlaceState } from '@/storage/read/pageStates';
 import type { Counts } from '@/storage/rows';
 
+/** With a red dot at the top while there is no backup, or one as good as none: the numbers stand at the bottom. */
+const iconOf = ({ level }: BackupAge): string => (level === 'too-old' ? '/icon/no-backup/' : '/icon/');
+
 /** Red is for what is overdue only. Each passes 4.5:1 with white text. */
 const colour = { overdue: '#b3261e', amber: '#8a5200', ok: '#1f6f4a', unknown: '#4a5563' } as const;
 
@@ -48,25 +51,36 @@ export async function showCounts(counts: Counts, age: BackupAge, t: Translate<Co
     browser.action.setBadgeBackgroundColor({ color: counts.overdue > 0 ? colour.overdue : colour.amber }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
     browser.action.setTitle({ title: `${title}.${backupSays(age, t)}` }),
+    browser.action.setIcon({ path: icons(iconOf(age)) }),
   ]);
 }
+
+const icons = (folder: string) => ({
+  16: `${folder}16.png`,
+  32: `${folder}32.png`,
+  48: `${folder}48.png`,
+});
 
 /** `null` gives a tab back the text of all tabs; the typings know of Chrome's older form only. */
 const clearable = (badge: { tabId: number; text: string | null }): Promise<void> =>
   browser.action.setBadgeText(badge as { tabId: number; text: string });
 
-/** What the file on one tab is; `null` gives the tab back the number of things to do. */
-export async function showOnTab(
-  tabId: number,
-  state: PlaceState | null,
-  t: Translate<PageText>,
-): Promise<void> {
-  const look = state && onTab[state];
+type OnTab = {
+  readonly state: PlaceState;
+  readonly age: BackupAge;
+  readonly t: Translate<PageText | CountText>;
+};
+
+const titleOf = ({ state, age, t }: OnTab): string => `${t(texts[state])}.${backupSays(age, t)}`;
+
+/** What the file on one tab is, and how old the last backup is; `null` gives the tab back what all tabs show. */
+export async function showOnTab(tabId: number, shown: OnTab | null): Promise<void> {
+  const look = shown && onTab[shown.state];
   try {
     await Promise.all([
       clearable({ tabId, text: look ? look.text : null }),
       look && browser.action.setBadgeBackgroundColor({ tabId, color: look.colour }),
-      browser.action.setTitle({ tabId, title: state ? t(texts[state]) : '' }),
+      browser.action.setTitle({ tabId, title: shown ? titleOf(shown) : '' }),
     ]);
   } catch (error) {
     // The tab was closed while we were looking.

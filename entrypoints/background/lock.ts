@@ -7,7 +7,7 @@ import { hasOpenLock } from '../wiring/unlockedKey';
 import { lastUse } from '../wiring/use';
 import { showOnTab } from './badge';
 import { lookAgain } from './pages';
-import { forgetKeys, isLocked, texts, workspace } from './register';
+import { forgetKeys, isLocked, workspace } from './register';
 import { settle } from './settle';
 
 const MINUTE_MS = 60_000;
@@ -33,8 +33,8 @@ export async function lockChanged(opened: () => Promise<void>): Promise<void> {
   if (!(await isLocked())) return opened();
   // Once more: a page that ended while it remembered the key could not look whether the lock still stands open.
   await forgetMaster();
-  const [tabs, { t }] = await Promise.all([browser.tabs.query({}), texts()]);
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnTab(id, null, t))));
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : showOnTab(id, null))));
   await lookAgain();
 }
 

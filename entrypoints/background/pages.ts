@@ -8,7 +8,7 @@ import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
 import { forgetPage, pageTexts, rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
 import { countVisit } from './health';
-import { isLocked, type PageKey, placesSeen, texts, today, workspace } from './register';
+import { ageOfBackup, isLocked, type PageKey, placesSeen, texts, today, workspace } from './register';
 
 type Seen = Extract<PageMessage, { type: 'page-seen' }>;
 type Rows = Extract<PageMessage, { type: 'rows-seen' }>;
@@ -37,8 +37,7 @@ export async function pageSeen(seen: Seen, tabId: number): Promise<PageVerdict> 
     // Looked at again after it was kept and shown: a lock that was closed meanwhile leaves neither.
     if (!(await isLocked())) return verdict;
   }
-  const { t } = await texts();
-  await Promise.all([forgetPage(tabId), showOnTab(tabId, null, t)]);
+  await Promise.all([forgetPage(tabId), showOnTab(tabId, null)]);
   return silent;
 }
 
@@ -57,7 +56,7 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
   const opened = fresh || (before?.unproven ?? false);
   if (!settings.onboarded || !sighting) {
     await rememberPage(tabId, { url, ...shown, unproven: false, document: false });
-    await showOnTab(tabId, null, t);
+    await showOnTab(tabId, null);
     return silent;
   }
   // Without a key nobody can tell which file it is: then nothing is said of it.
@@ -69,10 +68,10 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
   const unproven = opened && (seen ? gone : portal !== null);
   await rememberPage(tabId, { url, ...shown, unproven, document });
   if (seen?.ignored) {
-    await showOnTab(tabId, null, t);
+    await showOnTab(tabId, null);
     return silent;
   }
-  await showOnTab(tabId, seen?.state ?? null, t);
+  await showOnTab(tabId, seen ? { state: seen.state, age: await ageOfBackup(), t } : null);
   if (seen && unproven) await notice(seen, sighting, namesShown(page, portals));
   const asks = seen && !(seen.state === 'unknown' && isPicture(sighting.name)) && sentence[seen.state];
   const offer = await downloadOffer();

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import en from '@/locales/en/page';
 import nl from '@/locales/nl/page';
 import { type KeyOf, type Translate, translator } from '@/locales/translate';
-import { HANDFUL } from '@/policy/backupAge';
+import { type BackupAge, backupAge, HANDFUL } from '@/policy/backupAge';
 import { type Day, dayOf } from '@/policy/calendar';
 import { type BackupMeta, noBackup } from '@/storage/backup/backupMeta';
 import { keptWorkspace } from '@/storage/read/emptyWorkspace';
@@ -34,6 +34,12 @@ export async function keptCounts(): Promise<Counts | null> {
 
 export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
 export const keptBackups = async (): Promise<BackupMeta> => (await db.meta('backup'))?.backup ?? noBackup;
+
+/** How old the last backup is today. */
+export async function ageOfBackup(): Promise<BackupAge> {
+  const [{ last }, records] = await Promise.all([keptBackups(), someRecords()]);
+  return backupAge(last && dayOf(new Date(last.at)), today(), records);
+}
 
 /** Counted no further than to one more than a handful. */
 export const someRecords = (): Promise<number> => db.rows(HANDFUL + 1);

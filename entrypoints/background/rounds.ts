@@ -1,29 +1,20 @@
-import { backupAge } from '@/policy/backupAge';
-import { dayOf } from '@/policy/calendar';
 import { send } from '../wiring/callEngine';
 import { errand } from '../wiring/errands';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
 import { notifyDaily } from './notify';
 import { lookAgain } from './pages';
-import { forgetKeys, keepCounts, keptBackups, keptCounts, someRecords, texts, today } from './register';
+import { ageOfBackup, forgetKeys, keepCounts, keptCounts, texts, today } from './register';
 import { checkWeekly } from './weekly';
 
 /** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 export async function look(): Promise<void> {
-  const [counts, { t }, backups, records] = await Promise.all([
-    keptCounts(),
-    texts(),
-    keptBackups(),
-    someRecords(),
-  ]);
+  const [counts, { t }, age] = await Promise.all([keptCounts(), texts(), ageOfBackup()]);
   if (!counts) return;
   if (counts.asOf !== today()) {
     await send('recount', {});
     return;
   }
-  const last = backups.last && dayOf(new Date(backups.last.at));
-  const age = backupAge(last, counts.asOf, records);
   await Promise.all([keepCounts(counts), showCounts(counts, age, t)]);
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { type Surface, SurfaceProvider } from '@/components/context';
+import { ageOf } from '@/components/kit/backupAge';
 import { Unlock } from '@/components/kit/Unlock';
 import { Coming } from '@/components/popup/Coming';
 import { Frame } from '@/components/popup/Frame';
@@ -59,9 +60,10 @@ async function open(): Promise<void> {
     followLock(locked);
     if (locked) {
       enter.forget();
+      const age = ageOf(await reader.backup(), surface.today);
       show(
         surface,
-        <Frame counts={counts} onOpenRegister={onOpenRegister}>
+        <Frame counts={counts} onOpenRegister={onOpenRegister} age={age}>
           <Unlock onUnlock={unlock} />
         </Frame>,
       );

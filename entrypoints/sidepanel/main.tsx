@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type PanelKey, type Surface, SurfaceProvider } from '@/components/context';
+import { ageOf } from '@/components/kit/backupAge';
 import { Problem } from '@/components/kit/Problem';
 import { LockedPanel } from '@/components/panel/LockedPanel';
 import en from '@/locales/en/register';
@@ -30,11 +31,12 @@ const show = (surface: Surface) =>
 
 async function showLocked(surface: Surface): Promise<void> {
   document.documentElement.lang = surface.language;
-  const counts = await surface.reader.counts(surface.today);
+  const { reader, today } = surface;
+  const [counts, backup] = await Promise.all([reader.counts(today), reader.backup()]);
   root.render(
     <StrictMode>
       <SurfaceProvider value={surface}>
-        <LockedPanel counts={counts} onUnlock={unlock} onStartOver={startOver} />
+        <LockedPanel counts={counts} age={ageOf(backup, today)} onUnlock={unlock} onStartOver={startOver} />
       </SurfaceProvider>
     </StrictMode>,
   );

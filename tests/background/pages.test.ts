@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pageSeen, rowsSeen } from '@/entrypoints/background/pages';
 import { send } from '@/entrypoints/wiring/callEngine';
 import { ok } from '@/storage/result';
-import { action, forgetAll, placesAre, workspaceWith } from './support';
+import { action, backupIs, forgetAll, placesAre, workspaceWith } from './support';
 
 vi.mock('wxt/browser', async () => (await import('./support')).mockedBrowser());
 vi.mock('@/entrypoints/background/register', async () => (await import('./support')).mockedRegister());
@@ -33,12 +33,16 @@ describe('a document whose address does not say which one', () => {
     expect(tabBadge()).toEqual({ tabId: TAB, text: null });
   });
 
-  test('one that is told has both', async () => {
+  test('one that is told has both, and how old the backup is', async () => {
+    backupIs({ level: 'too-old', days: 40 });
     const id = '%2Fpersonal%2Fx%2FDocuments%2FMap%2FRapport.pdf';
     expect(await look(`https://onedrive.live.com/my?id=${id}`)).toMatchObject({
       bar: 'Dit bestand is nog niet vastgelegd.',
     });
     expect(tabBadge()).toEqual({ tabId: TAB, text: '?' });
+    expect(action.setTitle.mock.lastCall?.[0].title).toMatch(
+      /nog niet vastgelegd\. Laatste back-up 40 dagen/,
+    );
   });
 });
 

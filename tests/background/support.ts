@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import nl from '@/locales/nl/page';
 import { translator } from '@/locales/translate';
+import type { BackupAge } from '@/policy/backupAge';
 import type { Day } from '@/policy/calendar';
 import { emptyWorkspace } from '@/storage/read/emptyWorkspace';
 import type { SeenPlace } from '@/storage/read/pageStates';
@@ -21,6 +22,12 @@ export function lockIs(state: 'open' | 'closed'): void {
   locked = state === 'closed';
 }
 
+let age: BackupAge = { level: 'none', days: null };
+/** How old the last backup is. */
+export function backupIs(given: BackupAge): void {
+  age = given;
+}
+
 type Places = (places: readonly (readonly string[])[]) => readonly SeenPlace[];
 let places: Places = () => [];
 /** What the register knows of places. */
@@ -34,6 +41,7 @@ export const mockedRegister = () => ({
   texts: async () => ({ language: 'nl' as const, t: translator('nl', nl) }),
   today: () => TODAY,
   isLocked: async () => locked,
+  ageOfBackup: async () => age,
   placesSeen: async (asked: readonly (readonly string[])[]) => places(asked),
 });
 
@@ -60,7 +68,8 @@ export const action = {
   setBadgeText: vi.fn(async (_: { tabId?: number; text: string | null }) => undefined),
   setBadgeBackgroundColor: vi.fn(async () => undefined),
   setBadgeTextColor: vi.fn(async () => undefined),
-  setTitle: vi.fn(async () => undefined),
+  setTitle: vi.fn(async (_: { tabId?: number; title: string }) => undefined),
+  setIcon: vi.fn(async (_: { path: Record<number, string> }) => undefined),
 };
 
 export const mockedBrowser = () => ({

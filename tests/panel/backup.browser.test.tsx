@@ -48,6 +48,36 @@ function answers(engine: { ask: unknown }, replies: Partial<Record<ServiceName, 
   return asked;
 }
 
+describe('how old the last backup is', () => {
+  test.each(['Klanten', 'Documenten', 'Hulpmiddelen', 'Instellingen'])(
+    'stands in one line on %s once it is old, and leads to where one is made',
+    async (place) => {
+      await mountPanel();
+      const said = page.getByText('Alleen op deze computer, laatste back-up 12 dagen geleden');
+      // Today has its own.
+      await expect.element(said).toBeVisible();
+      expect(said.elements()).toHaveLength(1);
+      await page.getByRole('navigation').getByRole('button', { name: place }).click();
+      await expect.element(said).toBeVisible();
+      await button('Back-up maken').click();
+      await expect.element(button('Nu een back-up maken')).toBeVisible();
+      expect(said.elements()).toHaveLength(1);
+    },
+  );
+
+  test('is not repeated there while it is fresh', async () => {
+    const register = inventedRegister();
+    const { last } = register.backup;
+    const at = new Date(2026, 10, 20, 9).getTime();
+    await mountPanel({
+      register: { ...register, backup: { ...register.backup, last: last && { ...last, at } } },
+    });
+    await page.getByRole('navigation').getByRole('button', { name: 'Klanten' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Klanten' })).toBeVisible();
+    expect(page.getByText(/laatste back-up/).elements()).toHaveLength(0);
+  });
+});
+
 describe('what opens a backup', () => {
   test('a weak passphrase is refused at its field with the reason, a strong one is set', async () => {
     const { engine } = await mountPanel();

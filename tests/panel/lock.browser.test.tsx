@@ -219,7 +219,12 @@ function mountLocked(
   };
   root.render(
     <SurfaceProvider value={surface}>
-      <LockedPanel counts={{ ...noCounts(TODAY), toDo: 3 }} onUnlock={onUnlock} onStartOver={onStartOver} />
+      <LockedPanel
+        counts={{ ...noCounts(TODAY), toDo: 3 }}
+        age={{ level: 'too-old', days: 40 }}
+        onUnlock={onUnlock}
+        onStartOver={onStartOver}
+      />
     </SurfaceProvider>,
   );
   onTestFinished(() => {
@@ -237,6 +242,7 @@ describe('while locked', () => {
     });
     await expect.element(field('Wachtwoordzin')).toHaveFocus();
     await expect.element(page.getByText('Er zijn 3 dingen te doen.')).toBeVisible();
+    await expect.element(page.getByText(/laatste back-up 40 dagen geleden/)).toBeVisible();
     await userEvent.keyboard('{Enter}');
     expect(tried).toEqual([]);
     await userEvent.keyboard('verkeerd{Enter}');
