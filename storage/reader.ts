@@ -158,6 +158,8 @@ export type Reader = {
   /** What the last check of the whole register found; null: never checked on this device. */
   lastCheck(): Promise<LastCheck | null>;
   backup(): Promise<BackupState>;
+  /** Records of any kind that can't be read. */
+  unreadable(): Promise<readonly UnreadableRow[]>;
   /** Nothing is in the register but, perhaps, the firm's own name: a backup may be put here. */
   isEmpty(): Promise<boolean>;
   /** Moments that can be gone back to, the latest first. */

@@ -24,6 +24,7 @@ export const popupReader = (): Reader & PlainReader => ({
   certificateOf: async (disposalId) => (await wholeReader()).certificateOf(disposalId),
   recent: async (since, older) => (await wholeReader()).recent(since, older),
   dueDays: async (from, to) => (await wholeReader()).dueDays(from, to),
+  unreadable: async () => (await wholeReader()).unreadable(),
   isEmpty: async () => (await wholeReader()).isEmpty(),
   moments: async () => (await wholeReader()).moments(),
   importMapping: async (headers) => (await wholeReader()).importMapping(headers),

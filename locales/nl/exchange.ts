@@ -17,6 +17,10 @@ export default {
   'export.saved': 'Opgeslagen bij uw downloads.',
   'export.damaged.one': 'Opgeslagen, maar {count} klant kon niet worden gelezen en staat er niet in.',
   'export.damaged.other': 'Opgeslagen, maar {count} klanten konden niet worden gelezen en staan er niet in.',
+  'export.unreadable.one': 'Opgeslagen, maar {count} gegeven kon niet worden gelezen en staat er niet in.',
+  'export.unreadable.other':
+    'Opgeslagen, maar {count} gegevens konden niet worden gelezen en staan er niet in.',
+  'export.failed': 'Het maken van het bestand is niet gelukt. Er is niets opgeslagen. Probeer het opnieuw.',
   'export.whole': 'Hele dossier opslaan',
   'export.whole.page': 'Als pagina om te lezen',
   'export.whole.json': 'Als JSON',

@@ -105,6 +105,10 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       },
       vault,
     ),
+    async unreadable() {
+      const rows = await openRows(vault, await db.rows.where('kind').equals('unreadable').toArray());
+      return rows.filter((row) => row.kind === 'unreadable');
+    },
     recent: (since, older) => recentOf(db, vault, since, older),
 
     async importMapping(headers) {

@@ -214,6 +214,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
           ) ?? null,
       ),
     backup: () => after(() => register().backup),
+    unreadable: () => after(() => register().unreadable ?? []),
     isEmpty: () => after(() => Object.keys(register().clients).length === 0),
     moments: () => after(() => register().moments),
     ignored: () => after(() => register().ignored.map(ignoredRow)),

@@ -5,7 +5,7 @@ import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import { noBackup } from '@/storage/backup/backupMeta';
 import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
-import type { DocumentRow, HoldRow } from '@/storage/rows';
+import type { DocumentRow, HoldRow, UnreadableRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { DisclosureFields } from '@/storage/schema/disclosure';
 import type { EngagementFields } from '@/storage/schema/engagement';
@@ -54,6 +54,7 @@ export type Register = {
   recent: Recent[];
   certificates: Certificate[];
   lastCheck?: LastCheck;
+  unreadable?: readonly UnreadableRow[];
   backup: BackupState;
   moments: Moment[];
   /** What is not for the register, with its places in plain text. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { readLists } from '@/exchange/export/readLists';
 import { registerFile } from '@/exchange/export/registerFile';
+import { ReaderVault } from '@/storage/read/readerVault';
+import type { Row } from '@/storage/rows';
 import { exportedRegisterSchema } from '@/storage/schema/exported';
+import { storeRow } from '@/storage/stored';
 import { key, report, TestRegister, version } from './support';
 
 async function filled(): Promise<TestRegister> {
@@ -69,4 +73,30 @@ test('what was erased is not in it, and a register that was stopped gives no fil
     ok: false,
     error: { type: 'Stopped' },
   });
+});
+
+/** As `project` makes of a record that it can't read. */
+async function spoil(register: TestRegister, kind: 'client' | 'person', client: string): Promise<void> {
+  const { reader, db, file } = register;
+  const headline = (await reader.headlines()).find((one) => one.client === client);
+  const dossier = await reader.dossier(headline?.dossier ?? '');
+  const row: Row | undefined = kind === 'client' ? dossier?.client : dossier?.people[0];
+  const vault = new ReaderVault(db.keyrings, file);
+  const [open, sealing] = [await vault.vault(), row && (await vault.keyOf(row.dossier))];
+  if (!row || !open || !sealing) throw new Error('nothing to spoil');
+  const { key: at, id, dossier: of } = row;
+  const spoiled: Row = { key: at, id, dossier: of, kind: 'unreadable', was: kind, problem: 'name' };
+  await db.rows.put(await storeRow(spoiled, sealing, open.digest));
+}
+
+test('lists say which clients and which single records could not be read', async () => {
+  const register = await filled();
+  const watch = { progress: () => undefined, signal: new AbortController().signal };
+  expect(await readLists(register.reader, watch)).toMatchObject({ damaged: 0, unreadable: 0 });
+  await spoil(register, 'client', 'Klant 0');
+  await spoil(register, 'person', 'Klant 1');
+  const read = await readLists(register.reader, watch);
+  expect(read).toMatchObject({ damaged: 1, unreadable: 1 });
+  expect(read?.lists.clients.map(({ name }) => name)).toEqual(['Klant 1', 'Klant 2']);
+  expect(read?.lists.people.map(({ row }) => row.name)).toEqual(['Persoon 2']);
 });

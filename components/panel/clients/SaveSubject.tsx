@@ -9,8 +9,8 @@ import { Dialog } from '../../kit/Dialog';
 import { formatDay } from '../../kit/formatDay';
 import { IconButton } from '../../kit/IconButton';
 import { saveFile } from '../../kit/saveFile';
-import { useToast } from '../../kit/Toasts';
 import { usePanel } from '../PanelContext';
+import { useSaying } from '../useSaying';
 
 type Props = {
   readonly dossier: Dossier;
@@ -25,7 +25,8 @@ export function SaveSubject({ dossier, person }: Props) {
   const save = useSave({ dossier, person });
   const close = () => setAsked(false);
   const title = person ? t('export.ofPerson', { name: person.name }) : t('export.whole');
-  const choose = (form: 'page' | 'json') => void save(form).then(close);
+  const saying = useSaying();
+  const choose = (form: 'page' | 'json') => void saying(() => save(form)).then(close);
   return (
     <>
       <IconButton
@@ -58,8 +59,7 @@ function useSave({ dossier, person }: Props) {
   const { reader, today, language, t: say } = useSurface();
   const { policy } = usePanel().workspace;
   const t = usePanelT();
-  const toast = useToast();
-  return async (form: 'page' | 'json') => {
+  return async (form: 'page' | 'json'): Promise<string> => {
     const { subjectFile } = await import('@/exchange/export/subjectFile');
     const firm = (await reader.firmName()) ?? '';
     const file = subjectFile({ dossier, personId: person?.id ?? null, firm, policy, language, today });
@@ -71,6 +71,6 @@ function useSave({ dossier, person }: Props) {
       const day = (value: typeof today) => formatDay(value, language);
       saveFile(`${name}.html`, 'text/html', [subjectPage(file, { t: say, language, formatDay: day })]);
     }
-    toast({ text: t('export.saved') });
+    return t('export.saved');
   };
 }

@@ -3,8 +3,8 @@ import { addDays } from '@/policy/calendar';
 import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { saveFile } from '../../../kit/saveFile';
-import { useToast } from '../../../kit/Toasts';
 import { Section } from '../../Section';
+import { useSaying } from '../../useSaying';
 
 const A_YEAR = 365;
 
@@ -12,20 +12,20 @@ const A_YEAR = 365;
 export function DueCalendar() {
   const t = usePanelT();
   const { reader, today } = useSurface();
-  const toast = useToast();
+  const saying = useSaying();
   const save = async () => {
     const days = await reader.dueDays(today, addDays(today, A_YEAR));
-    if (days.length === 0) return toast({ text: t('alerts.calendar.none') });
+    if (days.length === 0) return t('alerts.calendar.none');
     const { dueCalendar } = await import('@/exchange/calendar/dueCalendar');
     const text = dueCalendar(days, (count) => t('alerts.event', { count }));
     saveFile(`bewaarwacht-${today}.ics`, 'text/calendar', [text]);
-    toast({ text: t('export.saved') });
+    return t('export.saved');
   };
   return (
     <Section title={t('alerts.calendar')}>
       <div className="card flex flex-col items-start gap-3 p-4">
         <p className="text-sm text-muted">{t('alerts.calendar.says')}</p>
-        <Button icon={<CalendarDays className="size-4" aria-hidden />} onClick={() => void save()}>
+        <Button icon={<CalendarDays className="size-4" aria-hidden />} onClick={() => void saying(save)}>
           {t('alerts.calendar.save')}
         </Button>
       </div>

@@ -3,8 +3,8 @@ import type { ListName } from '@/exchange/export/lists';
 import { usePanelT, useSurface } from '../../../context';
 import { errorText } from '../../../kit/commandErrors';
 import { saveFile } from '../../../kit/saveFile';
-import { useToast } from '../../../kit/Toasts';
 import { usePanel } from '../../PanelContext';
+import { useSaying } from '../../useSaying';
 
 export type Exporting = { readonly done: number; readonly of: number } | null;
 
@@ -13,7 +13,7 @@ export function useExport() {
   const { ask, reader, today, language, t: say } = useSurface();
   const { workspace } = usePanel();
   const t = usePanelT();
-  const toast = useToast();
+  const saying = useSaying();
   const [busy, setBusy] = useState<Exporting>(null);
   const stopping = useRef<AbortController | null>(null);
   const progress = (done: number, of: number) => setBusy({ done, of });
@@ -24,7 +24,7 @@ export function useExport() {
     stopping.current = controller;
     progress(0, 1);
     try {
-      toast({ text: await work(controller.signal) });
+      await saying(() => work(controller.signal));
     } finally {
       setBusy(null);
     }
@@ -46,10 +46,15 @@ export function useExport() {
       run(async (signal) => {
         const { readLists } = await import('@/exchange/export/readLists');
         const { listAsCsv } = await import('@/exchange/export/lists');
-        const lists = await readLists(reader, { progress, signal });
-        if (!lists) return t('error.Stopped');
+        const read = await readLists(reader, { progress, signal });
+        if (!read) return t('error.Stopped');
+        const { lists, damaged, unreadable } = read;
         saveFile(`bewaarwacht-${name}-${today}.csv`, 'text/csv', [listAsCsv(name, lists, say, language)]);
-        return t('export.saved');
+        const missing = [
+          ...(damaged > 0 ? [t('export.damaged', { count: damaged })] : []),
+          ...(unreadable > 0 ? [t('export.unreadable', { count: unreadable })] : []),
+        ];
+        return missing.length > 0 ? missing.join(' ') : t('export.saved');
       }),
   };
 }
