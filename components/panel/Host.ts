@@ -3,7 +3,10 @@ import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 
 /** What is done without being asked, and when it last went wrong, in milliseconds. */
-export type Trouble = { readonly errand: 'show' | 'backups' | 'notify' | 'check'; readonly at: number };
+export type Trouble = {
+  readonly errand: 'show' | 'plan' | 'backups' | 'notify' | 'check';
+  readonly at: number;
+};
 
 /** What only the browser can tell or do; the entrypoint asks it, the panel shows it. */
 export type Host = {

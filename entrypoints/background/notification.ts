@@ -1,21 +1,23 @@
 import type { Translate } from '@/locales/translate';
-import type { DueAlert } from '@/storage/read/alertsDue';
 import type { PageKey } from './register';
 
 /** Which kinds a notification counts; what is not one of these is counted under the last. */
 const kinds = ['overdue', 'due', 'other'] as const;
 type Kind = (typeof kinds)[number];
 
-function kindOf({ stage }: Pick<DueAlert, 'stage'>): Kind {
+/** The stage in an alert's key: row, stage, day. */
+export const stageIn = (key: string): string => key.split(' ')[1] ?? '';
+
+function kindOf(stage: string): Kind {
   if (stage === 'overdue') return 'overdue';
   return stage.startsWith('due-') ? 'due' : 'other';
 }
 
 /** What the notification says: numbers only, for it may stand on a locked screen. */
-export function notificationText(alerts: readonly Pick<DueAlert, 'stage'>[], t: Translate<PageKey>): string {
+export function notificationText(stages: readonly string[], t: Translate<PageKey>): string {
   const keys = { overdue: 'notify.overdue', due: 'notify.due', other: 'notify.other' } as const;
   return kinds
-    .map((kind) => ({ kind, count: alerts.filter((alert) => kindOf(alert) === kind).length }))
+    .map((kind) => ({ kind, count: stages.filter((stage) => kindOf(stage) === kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => t(keys[kind], { count }))
     .join(', ');

@@ -2,7 +2,7 @@ import { send } from '../wiring/callEngine';
 import { errand } from '../wiring/errands';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
-import { notifyDaily } from './notify';
+import { notifyDaily, planDaily } from './notify';
 import { lookAgain } from './pages';
 import { ageOfBackup, forgetKeys, keepCounts, keptCounts, texts, today } from './register';
 import { checkWeekly } from './weekly';
@@ -25,6 +25,8 @@ export async function changed(): Promise<void> {
     await look();
     await lookAgain();
   });
+  // The time of the notification may be what changed.
+  await errand('plan', planDaily);
   await errand('backups', keepBackups);
 }
 

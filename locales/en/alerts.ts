@@ -13,6 +13,7 @@ export default {
   'check.watching.no': 'Nobody looks any more. Start the browser again.',
   'check.trouble': 'What Bewaarwacht does by itself went wrong',
   'check.trouble.show': 'On {at} the numbers on the icon could not be brought up to date.',
+  'check.trouble.plan': 'On {at} the time of the daily notification could not be set.',
   'check.trouble.backups':
     'On {at} a backup, or the list of what was erased, could not be kept. Make one by hand now.',
   'check.trouble.notify': 'On {at} the daily notification could not be given. Look at Today.',

@@ -13,6 +13,7 @@ export default {
   'check.watching.no': 'Er wordt niet meer gekeken. Start de browser opnieuw.',
   'check.trouble': 'Wat Bewaarwacht vanzelf doet, ging niet goed',
   'check.trouble.show': 'Op {at} konden de aantallen op het pictogram niet worden bijgewerkt.',
+  'check.trouble.plan': 'Op {at} kon de tijd van de dagelijkse melding niet worden ingesteld.',
   'check.trouble.backups':
     'Op {at} ging het bewaren van een back-up of van de lijst van wat is gewist niet goed. Maak er nu een met de hand.',
   'check.trouble.notify': 'Op {at} kon de dagelijkse melding niet worden gegeven. Kijk bij Vandaag.',

@@ -10,12 +10,7 @@ test.each([
   [['overdue', 'due-7', 'due-30'], '1 document had weg moeten zijn, 2 documenten moeten binnenkort weg'],
   [['misplaced', 'hold-expired'], '2 documenten vragen aandacht'],
 ] as const)('%j says: %s', (stages, text) => {
-  expect(
-    notificationText(
-      stages.map((stage) => ({ stage })),
-      t,
-    ),
-  ).toBe(text);
+  expect(notificationText(stages, t)).toBe(text);
 });
 
 test.each([

@@ -12,7 +12,7 @@ const work = vi.hoisted(() => (name: string) => async () => {
 vi.mock('wxt/browser', async () => (await import('./support')).mockedBrowser());
 vi.mock('@/entrypoints/wiring/callEngine', () => ({ send: vi.fn() }));
 vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: work('backups') }));
-vi.mock('@/entrypoints/background/notify', () => ({ notifyDaily: work('notify') }));
+vi.mock('@/entrypoints/background/notify', () => ({ notifyDaily: work('notify'), planDaily: work('plan') }));
 vi.mock('@/entrypoints/background/weekly', () => ({ checkWeekly: work('check') }));
 vi.mock('@/entrypoints/background/badge', () => ({ showCounts: work('show') }));
 vi.mock('@/entrypoints/background/pages', () => ({ lookAgain: work('pages') }));
@@ -25,7 +25,7 @@ vi.mock('@/entrypoints/background/register', async () => ({
   keptCounts: async () => (await import('@/storage/counts')).noCounts('2026-11-23'),
 }));
 
-const all = ['show', 'pages', 'backups', 'notify', 'check'];
+const all = ['show', 'pages', 'plan', 'backups', 'notify', 'check'];
 
 beforeEach(() => {
   forgetAll();
@@ -34,7 +34,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test.each<Errand>(['show', 'backups', 'notify', 'check'])(
+test.each<Errand>(['show', 'plan', 'backups', 'notify', 'check'])(
   'when %s goes wrong the others go on, and the self-check knows until it goes well',
   async (name) => {
     world.fails = [name];

@@ -6,6 +6,7 @@ import { CheckLine } from './CheckLine';
 
 const says = {
   show: 'check.trouble.show',
+  plan: 'check.trouble.plan',
   backups: 'check.trouble.backups',
   notify: 'check.trouble.notify',
   check: 'check.trouble.check',
