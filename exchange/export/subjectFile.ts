@@ -22,6 +22,8 @@ export type FiledDocument = Pick<
   | 'personName'
   | 'engagementName'
   | 'place'
+  | 'address'
+  | 'encrypted'
   | 'startedOn'
   | 'notBefore'
   | 'lastDay'
@@ -29,6 +31,8 @@ export type FiledDocument = Pick<
   | 'copies'
 > & {
   readonly outcome: Outcome;
+  /** The last attempt to destroy it that failed. */
+  readonly attempt: { readonly on: Day; readonly reason: string } | null;
   /** Why it is kept past its term, as far as that is about this client or person: a reason may name somebody else. */
   readonly holds: readonly {
     readonly from: Day;
@@ -124,12 +128,15 @@ export function subjectFile({ dossier, personId, firm, policy, language, today }
         personName: row.personName,
         engagementName: row.engagementName,
         place: row.place,
+        address: row.address,
+        encrypted: row.encrypted,
         startedOn: row.startedOn,
         notBefore: row.notBefore,
         lastDay: row.lastDay,
         destroyedOn: row.destroyedOn,
         copies: row.copies,
         outcome: row.outcome ?? 'destroyed',
+        attempt: row.attempt ? { on: row.attempt.on, reason: row.attempt.reason } : null,
         holds: (row.holds ?? []).map(({ of, from, until, reason }) => ({
           from,
           until,

@@ -47,11 +47,15 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
     if (one.lastDay) return day(one.lastDay);
     return t('subject.noLastDay');
   };
+  const where = (one: FiledDocument): string =>
+    [t(`place.${one.place}`), one.address, one.encrypted && t('document.encrypted')]
+      .filter(Boolean)
+      .join(', ');
   const documentRows = documents.map((one) => [
     one.name,
     `${t(`class.${one.class}`)} (${one.clause})`,
     [one.personName, one.engagementName].filter(Boolean).join(', '),
-    t(`place.${one.place}`),
+    where(one),
     until(one),
   ]);
   const disclosureRows = disclosures.map((one) => [
@@ -67,6 +71,9 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
       end ? t('hold.until', { day: day(end) }) : t('hold.open'),
       reason ?? '',
     ]),
+  );
+  const tried = documents.flatMap((one) =>
+    one.attempt && !one.destroyedOn ? [[one.name, day(one.attempt.on), one.attempt.reason]] : [],
   );
   const rules = Array.from(new Map(documents.map((one) => [one.class, one])).values());
 
@@ -91,6 +98,7 @@ ${part(
   rules.map((one) => html`<h3>${t(`class.${one.class}`)}</h3><p>${one.purpose} ${one.rule}</p>`),
 )}
 ${part(t('holds'), table([t('document.name'), t('hold.to'), t('hold.reason')], held))}
+${part(t('subject.tried'), table([t('document.name'), t('subject.triedOn'), t('hold.reason')], tried))}
 ${part(
   t('subject.stays'),
   kept.length > 0

@@ -43,6 +43,8 @@ export default {
   'subject.until': 'Gone by',
   'subject.noLastDay': 'not known yet',
   'subject.why': 'Why and how long',
+  'subject.tried': 'What could not be destroyed yet',
+  'subject.triedOn': 'Tried on',
   'subject.stays': 'What must stay longer',
   'subject.stays.says':
     'The firm must keep these for the Dutch tax office (AWR article 52). They can’t be erased earlier.',

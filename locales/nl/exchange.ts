@@ -44,6 +44,8 @@ export default {
   'subject.until': 'Weg uiterlijk',
   'subject.noLastDay': 'nog niet bekend',
   'subject.why': 'Waarom en hoelang',
+  'subject.tried': 'Wat nog niet kon worden vernietigd',
+  'subject.triedOn': 'Geprobeerd op',
   'subject.stays': 'Wat langer moet blijven',
   'subject.stays.says':
     'Deze stukken moet het bureau bewaren voor de Belastingdienst (artikel 52 AWR). Ze kunnen niet eerder worden gewist.',

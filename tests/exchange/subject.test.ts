@@ -59,6 +59,26 @@ describe('the file of a person', () => {
   });
 });
 
+test('says where a document lies, whether it is encrypted, and that it could not be destroyed, when and why', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const document = dossier.documents.find(({ personId }) => personId !== null);
+  if (!document) throw new Error('no document about a person');
+  const address = 'https://voorbeeld-my.sharepoint.com/rapporten/12.pdf';
+  const attempt = { on: '2026-11-03', reason: 'Account opgezegd', askOn: '2026-12-03' } as const;
+  const documents = [{ ...document, address, encrypted: true, attempt, destroyedOn: null }];
+  const file = fileOf({ ...dossier, documents }, document.personId);
+  expect(file.documents).toMatchObject([
+    { address, encrypted: true, attempt: { on: '2026-11-03', reason: 'Account opgezegd' } },
+  ]);
+  const said = pageOf(file);
+  for (const text of [address, 'Versleuteld met een eigen wachtwoord', 'dag 2026-11-03', 'Account opgezegd'])
+    expect(said).toContain(text);
+  const plain = [{ ...document, encrypted: false }];
+  expect(pageOf(fileOf({ ...dossier, documents: plain }, document.personId))).not.toMatch(
+    /Versleuteld met|nog niet kon worden/,
+  );
+});
+
 test('the file of a client has all of it; markup in a name stays text', async () => {
   const dossier = await dossierOf('Bakkerij');
   const evil = '<img src=x onerror=alert(1)>';
