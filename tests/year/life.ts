@@ -184,6 +184,21 @@ async function destroy(life: Life): Promise<void> {
   else paper.gone = { on: today, at };
 }
 
+/** A whole list at once, as one step. */
+async function destroyMany(life: Life): Promise<void> {
+  const { firm, today } = life;
+  const due = firm.papers.filter((paper) => look(firm, paper, today).late).slice(0, 5);
+  if (due.length === 0) return;
+  const at = tick(life);
+  const items = due.map(({ client, id }) => ({
+    name: 'disposeDocument' as const,
+    input: { dossier: client, id, on: text(today), copies: ['file' as const], despiteHold: true },
+  }));
+  const { failed } = await life.register.must('batch', { items });
+  if (failed.length > 0) throw new Error('what is late can be destroyed');
+  for (const paper of due) paper.gone = { on: today, at };
+}
+
 async function seeAgain(life: Life): Promise<void> {
   const paper = pick(
     life,
@@ -324,6 +339,7 @@ const doings: readonly (readonly [number, (life: Life) => Promise<void>])[] = [
   [4, endEngagement],
   [5, mend],
   [12, destroy],
+  [1, destroyMany],
   [1, seeAgain],
   [3, hold],
   [2, lift],
