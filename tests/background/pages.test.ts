@@ -17,6 +17,7 @@ const unknown = { state: 'unknown', lastDay: null, row: null, ignored: false } a
 
 beforeEach(() => {
   forgetAll();
+  backupIs({ level: 'none', days: null });
   workspaceWith({});
   placesAre((places) => places.map(() => unknown));
   vi.mocked(send)
@@ -57,15 +58,15 @@ describe('a file on record as destroyed', () => {
     });
     expect(tabBadge()).toEqual({ tabId: TAB, text: '×' });
     expect(action.setTitle.mock.lastCall).toEqual([
-      { tabId: TAB, title: 'Bewaarwacht: is vernietigd. Kijk of dit dat bestand is' },
+      { tabId: TAB, title: 'Bewaarwacht: is vernietigd. Kijk of dit dat bestand is.' },
     ]);
   });
 });
 
 describe('what is calm and not done', () => {
   test.each([
-    ['waiting', 'Bewaarwacht: wacht op een datum'],
-    ['no-term', 'Bewaarwacht: nog geen termijn voor deze soort'],
+    ['waiting', 'Bewaarwacht: wacht op een datum.'],
+    ['no-term', 'Bewaarwacht: nog geen termijn voor deze soort.'],
   ] as const)('%s: a dash on the tab that says what it means, and no bar', async (state, title) => {
     placesAre((places) => places.map(() => ({ ...unknown, state })));
     const id = '%2Fpersonal%2Fx%2FDocuments%2FMap%2FRapport.pdf';
