@@ -20,6 +20,8 @@ export type ServiceRequest = {
   readonly id: string;
   readonly service: ServiceName;
   readonly input: unknown;
+  /** Asked once more by somebody who has given up meanwhile: what was done by then is said, and nothing more is done. */
+  readonly stopped?: true;
 };
 
 export type ServiceReply = Result<unknown, CommandError>;

@@ -46,13 +46,20 @@ type AnyService = {
 /** Longer work on its way; all of it is stopped when the lock is closed. */
 const underWay = new Set<AbortController>();
 
-/** Carries out longer work, says on the channel how far it is, and hears there that it should stop. */
+type Opened = Register | LockedRegister;
+type Serve = (opened: Opened) => Promise<ServiceReply>;
+
+/**
+ * Carries out longer work, says on the channel how far it is, and hears there that it should stop. It listens before
+ * the register is open: to open it takes a while, and a stop in between must not be lost.
+ */
 async function serveLonger(
-  register: Register | LockedRegister,
-  { id, service, input }: ServiceRequest,
+  { id, service, input, stopped }: ServiceRequest,
+  within: (serve: Serve) => Promise<ServiceReply>,
 ): Promise<ServiceReply> {
   const channel = new BroadcastChannel(PROGRESS);
   const stopping = new AbortController();
+  if (stopped) stopping.abort();
   underWay.add(stopping);
   channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
     if (data.id === id && 'stop' in data) stopping.abort();
@@ -61,9 +68,11 @@ async function serveLonger(
     channel.postMessage({ id, done, of } satisfies ProgressMessage);
   const asked: Asked = { id, progress, signal: stopping.signal };
   try {
-    if (register instanceof LockedRegister) return await register.serve(service, input, asked);
-    const { run }: AnyService = services[service];
-    return await register.exclusively((inside) => run(inside, input, asked));
+    return await within(async (opened) => {
+      if (opened instanceof LockedRegister) return opened.serve(service, input, asked);
+      const { run }: AnyService = services[service];
+      return opened.exclusively((inside) => run(inside, input, asked));
+    });
   } catch (error) {
     if (error instanceof Stopped) return err({ type: 'Stopped' });
     throw error;
@@ -94,18 +103,21 @@ export function serve(
     onCounts(counts);
   });
 
-  const carryOut = async (request: EngineRequest | ServiceRequest) => {
+  const within = async <T>(work: (opened: Opened) => Promise<T>) => {
     const { opened, startOver } = await register.current();
     if (typeof opened === 'string') return err({ type: 'Unreadable', problem: opened } as const);
     try {
-      if ('service' in request) return await serveLonger(opened, request);
-      return await opened.run(request.name, request.input, request.id);
+      return await work(opened);
     } catch (error) {
-      // The next command starts over from what is stored.
-      startOver();
+      // The next command starts over from what is stored; who was stopped has broken nothing.
+      if (!(error instanceof Stopped)) startOver();
       throw error;
     }
   };
+  const carryOut = (request: EngineRequest | ServiceRequest) =>
+    'service' in request
+      ? serveLonger(request, within)
+      : within((opened) => opened.run(request.name, request.input, request.id));
 
   /** Only what is closed: an open register stays as it is, and so does the new one when it is asked twice. */
   const beginAgain = async () => {

@@ -56,11 +56,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * Asks the engine and waits for its answer. One that was ended before it answered is started again and asked once more
  * under the same id: what it had already carried out is not done twice.
  */
-async function answerTo(request: AnyRequest): Promise<EngineReply | ServiceReply> {
+async function answerTo(request: AnyRequest, signal?: AbortSignal): Promise<EngineReply | ServiceReply> {
+  if (signal?.aborted) return err({ type: 'Stopped' });
   for (let attempt = 0; attempt < 6; attempt++) {
     try {
       await ensureEngine();
-      const reply = await ask(request);
+      // What was asked before may be done by now: only the engine can say so, and it does no more than that.
+      const reply = await ask(signal?.aborted ? { ...request, stopped: true } : request);
       // An engine that broke starts over from what is stored; whoever was waiting behind it may be served then.
       const again = isReply(reply) && !reply.ok && reply.error.type === 'EngineFailed' && attempt === 0;
       if (isReply(reply) && !again) return reply;
@@ -114,13 +116,16 @@ export const askEngine: Ask = async <N extends ServiceName>(
 ) => {
   const id = randomId();
   const channel = new BroadcastChannel(PROGRESS);
-  channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
-    if (data.id === id && 'done' in data) progress?.(data.done, data.of);
-  };
   const stop = () => channel.postMessage({ id, stop: true } satisfies ProgressMessage);
+  channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
+    if (data.id !== id || !('done' in data)) return;
+    // Still at work: the stop went out before anybody listened.
+    if (signal?.aborted) stop();
+    progress?.(data.done, data.of);
+  };
   signal?.addEventListener('abort', stop);
   try {
-    const reply = await answerTo({ to: 'engine', id, service, input });
+    const reply = await answerTo({ to: 'engine', id, service, input }, signal);
     return reply.ok ? ok(reply.value as ServiceOutput<N>) : reply;
   } finally {
     signal?.removeEventListener('abort', stop);

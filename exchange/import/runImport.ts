@@ -9,7 +9,7 @@ const PART = 500;
 /** An engine that ended in between has forgotten the parts. */
 const ATTEMPTS = 3;
 
-type Given = Watch & { readonly desk: ImportDesk; readonly ask: Ask; readonly of: number };
+type Given = Watch & { readonly desk: Pick<ImportDesk, 'records'>; readonly ask: Ask; readonly of: number };
 type Done = Result<ServiceOutput<'import'>, CommandError>;
 
 const stopped = { ok: false, error: { type: 'Stopped' } } as const;
@@ -45,6 +45,7 @@ async function giveParts(
     const records = await desk.records(from, PART);
     const part = await ask('stageImport', { import: id, from, records });
     if (!part.ok) return part;
+    if (signal.aborted) return stopped;
   }
   return { ok: true, value: null };
 }

@@ -92,6 +92,8 @@ export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts>
       counts?.asOf === today && db.meta.put({ k: 'counts', counts }),
     ]);
     for (const command of batch.undone) await db.journal.update(command, { undone: 1 });
+    // The last moment: what follows makes it so.
+    if (watch) stopIfAsked(watch.signal);
     if (counts?.asOf === today) return counts;
     const anew = await countAnew(db, today);
     await db.meta.put({ k: 'counts', counts: anew });
