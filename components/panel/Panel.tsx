@@ -15,6 +15,8 @@ import { Onboarding } from './onboarding/Onboarding';
 import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
 import { PlaceView } from './PlaceView';
 import { isList, type Route, routeOf, withoutMend } from './route';
+import { ImportProvider } from './settings/import/ImportContext';
+import { ImportLine } from './settings/import/ImportLine';
 import { useKeptFocus } from './useKeptFocus';
 
 type Props = {
@@ -77,32 +79,35 @@ function Places({ tools, host, sentTo = null }: Props) {
   }
   return (
     <PanelContext value={panel}>
-      <div className="flex h-dvh flex-col">
-        <Navigation place={route.place} onGo={go} />
-        <BackupLine route={route} />
-        {/* Each view is one of its own: nothing of one client lingers when the next one opens. */}
-        <main key={moves} className="min-h-0 flex-1 overflow-y-auto">
-          <div
-            className={`mx-auto flex max-w-3xl flex-col px-3 pt-4 ${isList(route) ? 'h-full min-h-120 pb-4' : 'min-h-full pb-20'}`}
-          >
-            {!workspace.settings.onboarded && (
-              <p className="card mb-4 flex flex-wrap items-center justify-between gap-2 px-4 py-3">
-                {t('onboarding.unfinished')}
-                <Button small onClick={() => setLater(false)}>
-                  {t('onboarding.resume')}
-                </Button>
-              </p>
-            )}
-            <ErrorBoundary
-              fallback={(retry) => (
-                <Broken title={t('product')} text={t('broken')} label={t('retry')} onRetry={retry} />
-              )}
+      <ImportProvider>
+        <div className="flex h-dvh flex-col">
+          <Navigation place={route.place} onGo={go} />
+          <BackupLine route={route} />
+          {!(route.place === 'settings' && route.page === 'import') && <ImportLine />}
+          {/* Each view is one of its own: nothing of one client lingers when the next one opens. */}
+          <main key={moves} className="min-h-0 flex-1 overflow-y-auto">
+            <div
+              className={`mx-auto flex max-w-3xl flex-col px-3 pt-4 ${isList(route) ? 'h-full min-h-120 pb-4' : 'min-h-full pb-20'}`}
             >
-              <PlaceView route={route} />
-            </ErrorBoundary>
-          </div>
-        </main>
-      </div>
+              {!workspace.settings.onboarded && (
+                <p className="card mb-4 flex flex-wrap items-center justify-between gap-2 px-4 py-3">
+                  {t('onboarding.unfinished')}
+                  <Button small onClick={() => setLater(false)}>
+                    {t('onboarding.resume')}
+                  </Button>
+                </p>
+              )}
+              <ErrorBoundary
+                fallback={(retry) => (
+                  <Broken title={t('product')} text={t('broken')} label={t('retry')} onRetry={retry} />
+                )}
+              >
+                <PlaceView route={route} />
+              </ErrorBoundary>
+            </div>
+          </main>
+        </div>
+      </ImportProvider>
     </PanelContext>
   );
 }

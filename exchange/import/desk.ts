@@ -34,6 +34,9 @@ export type Against = {
   readonly today: Day;
 };
 
+/** How many of how many steps are done. */
+export type Progress = (done: number, of: number) => void;
+
 /**
  * Where one file is read and a trial run is made, off the thread that draws. It holds the rows; who asks gets what is
  * shown, and at the end the records, a part at a time.
@@ -45,7 +48,7 @@ export type ImportDesk = {
   readonly look: (sheet: number, headless: boolean) => Promise<Look>;
   /** Dossiers of the clients that the list names: what is to be read before a trial run. */
   readonly concerns: (choice: Choice, clients: readonly KnownClient[]) => Promise<readonly string[]>;
-  readonly plan: (choice: Choice, against: Against) => Promise<Summary>;
+  readonly plan: (choice: Choice, against: Against, progress?: Progress) => Promise<Summary>;
   /** Those that keep rows out, or all the others, by row. */
   readonly issues: (which: 'wrong' | 'other', from: number, most: number) => Promise<readonly Issue[]>;
   readonly records: (from: number, most: number) => Promise<readonly StagedInput[]>;

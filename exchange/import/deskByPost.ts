@@ -1,4 +1,4 @@
-import type { ImportDesk } from './desk';
+import type { ImportDesk, Progress } from './desk';
 
 /** A worker, or the channel to one. */
 type Post = {
@@ -12,6 +12,8 @@ type Question = {
   readonly given: readonly unknown[];
 };
 type Answer = { readonly n: number; readonly gives?: unknown; readonly failed?: true };
+/** A question that is still being answered. */
+type Told = { readonly n: number; readonly done: number; readonly of: number };
 
 type AnyMethod = (...given: readonly unknown[]) => Promise<unknown>;
 
@@ -20,7 +22,8 @@ export function serveDesk(post: Post, desk: ImportDesk): void {
   post.addEventListener('message', ({ data }: MessageEvent<Question>) => {
     const { n, method, given } = data;
     const asked = desk[method] as AnyMethod;
-    asked(...given).then(
+    const progress: Progress = (done, of) => post.postMessage({ n, done, of } satisfies Told);
+    asked(...given, ...(method === 'plan' ? [progress] : [])).then(
       (gives) => post.postMessage({ n, gives } satisfies Answer),
       // What went wrong may hold a text of the file; that it went wrong is all that is said.
       () => post.postMessage({ n, failed: true } satisfies Answer),
@@ -34,8 +37,12 @@ export class DeskFailed extends Error {}
 /** Outside: the desk in a worker, as if it were here. `end` ends the worker, in the middle of its work too. */
 export function deskByPost(post: Post, end: () => void, failed: (told: () => void) => void): ImportDesk {
   let last = 0;
-  const waiting = new Map<number, { give: (value: unknown) => void; fail: (error: Error) => void }>();
-  post.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+  const waiting = new Map<
+    number,
+    { give: (value: unknown) => void; fail: (error: Error) => void; told: Progress | undefined }
+  >();
+  post.addEventListener('message', ({ data }: MessageEvent<Answer | Told>) => {
+    if ('done' in data) return waiting.get(data.n)?.told?.(data.done, data.of);
     const asker = waiting.get(data.n);
     waiting.delete(data.n);
     if (data.failed) asker?.fail(new DeskFailed());
@@ -46,11 +53,11 @@ export function deskByPost(post: Post, end: () => void, failed: (told: () => voi
     waiting.clear();
   });
   const ask =
-    <M extends Question['method']>(method: M) =>
+    <M extends Question['method']>(method: M, told?: Progress) =>
     (...given: Parameters<ImportDesk[M]>): ReturnType<ImportDesk[M]> =>
       new Promise<unknown>((give, fail) => {
         last += 1;
-        waiting.set(last, { give, fail });
+        waiting.set(last, { give, fail, told });
         post.postMessage({ n: last, method, given } satisfies Question);
       }) as ReturnType<ImportDesk[M]>;
   return {
@@ -58,7 +65,8 @@ export function deskByPost(post: Post, end: () => void, failed: (told: () => voi
     openRegister: ask('openRegister'),
     look: ask('look'),
     concerns: ask('concerns'),
-    plan: ask('plan'),
+    // A function can't be posted.
+    plan: (choice, against, progress) => ask('plan', progress)(choice, against),
     issues: ask('issues'),
     records: ask('records'),
     close: end,

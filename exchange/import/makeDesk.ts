@@ -57,7 +57,7 @@ export function makeDesk(
       const names = new Set(table(sheet, headless).rows.map(({ cells }) => cells[at] ?? ''));
       return named(names, clients);
     },
-    plan: async (choice, { known, policy, portals, today }) => {
+    plan: async (choice, { known, policy, portals, today }, progress) => {
       const recognise = recogniser(portals);
       const made = planImport({
         table: table(choice.sheet, choice.headless),
@@ -66,6 +66,7 @@ export function makeDesk(
         policy,
         today,
         recognise,
+        progress,
       });
       plan = made;
       return made.summary;

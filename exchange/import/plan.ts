@@ -5,6 +5,7 @@ import { dayOrder } from '../sheet/day';
 import type { Table } from '../sheet/table';
 import { Book } from './book';
 import type { Choice } from './choice';
+import type { Progress } from './desk';
 import type { Recognise } from './entry';
 import { dayFields, type ImportField } from './fields';
 import { type Issue, issueLevels, isWrong } from './issues';
@@ -39,22 +40,34 @@ type Given = {
   readonly policy: Policy;
   readonly today: Day;
   readonly recognise: Recognise;
+  readonly progress?: Progress | undefined;
 };
 
 const MOST_NAMES = 200;
+/** After so many rows it is said how far it is. */
+const EVERY = 500;
 
-export function planImport({ table, choice, known, policy, today, recognise }: Given): Plan {
+export function planImport({ table, choice, known, policy, today, recognise, progress }: Given): Plan {
   const { headers, rows, headerWidth } = table;
   const orders = choice.mapping.map((field, at) =>
     field && dayFields.includes(field) ? dayOrder(rows.map(({ cells }) => cells[at] ?? '')) : 'unsure',
   );
   const reading = { choice, headers, orders, width: headerWidth, today, recognise, policy };
-  const read = rows.map((row) => readRow(row, reading));
+  // Every row is looked at twice: by itself, and beside the others.
+  const tell = (at: number) => at % EVERY === 0 && progress?.(at, rows.length * 2);
+  const read = rows.map((row, at) => {
+    tell(at);
+    return readRow(row, reading);
+  });
   const good = read.filter(({ issues }) => !issues.some(isWrong)).map(({ entry }) => entry);
 
   const column = (field: ImportField) => headers[choice.mapping.indexOf(field)] ?? '';
   const book = new Book({ known, column, knownOnly: choice.knownOnly, client: choice.client }, good);
-  const issues = [...read.flatMap((one) => one.issues), ...good.flatMap((entry) => takeIn(book, entry))];
+  const taken = good.flatMap((entry, at) => {
+    tell(rows.length + at);
+    return takeIn(book, entry);
+  });
+  const issues = [...read.flatMap((one) => one.issues), ...taken];
   issues.sort((one, other) => one.row - other.row);
 
   const accounts = book.changed();

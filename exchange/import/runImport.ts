@@ -6,6 +6,8 @@ import type { ImportDesk } from './desk';
 
 /** Records in one message: small enough that neither side is kept busy for long. */
 const PART = 500;
+/** How much of the way it is to hand them over. */
+const HANDING = 0.2;
 /** An engine that ended in between has forgotten the parts. */
 const ATTEMPTS = 3;
 
@@ -20,9 +22,13 @@ const isLost = (result: Done | Result<null, CommandError>): boolean =>
 export async function runImport({ desk, ask, of, progress, signal }: Given): Promise<Done> {
   const id = randomId();
   for (let attempt = 1; ; attempt++) {
-    const given = await giveParts({ desk, ask, of, signal }, id);
+    const given = await giveParts({ desk, ask, of, progress, signal }, id);
     if (!given.ok && !(isLost(given) && attempt < ATTEMPTS)) return given;
-    const done: Done = given.ok ? await ask('import', { import: id, of }, { progress, signal }) : given;
+    const writing = (done: number, steps: number) =>
+      progress(HANDING + ((1 - HANDING) * done) / Math.max(1, steps), 1);
+    const done: Done = given.ok
+      ? await ask('import', { import: id, of }, { progress: writing, signal })
+      : given;
     if (!isLost(done) || attempt === ATTEMPTS) return done;
   }
 }
@@ -32,16 +38,17 @@ type Looked = Result<ImportPreview, CommandError>;
 /** What an exported register would bring: the engine knows what is here, and decides as it will when it is asked to. */
 export async function tryRegister({ desk, ask, of, progress, signal }: Given): Promise<Looked> {
   const id = randomId();
-  const given = await giveParts({ desk, ask, of, signal }, id);
+  const given = await giveParts({ desk, ask, of, progress, signal }, id);
   return given.ok ? ask('previewImport', { import: id, of }, { progress, signal }) : given;
 }
 
 async function giveParts(
-  { desk, ask, of, signal }: Omit<Given, 'progress'>,
+  { desk, ask, of, progress, signal }: Given,
   id: string,
 ): Promise<Result<null, CommandError>> {
   for (let from = 0; from < of; from += PART) {
     if (signal.aborted) return stopped;
+    progress((HANDING * from) / of, 1);
     const records = await desk.records(from, PART);
     const part = await ask('stageImport', { import: id, from, records });
     if (!part.ok) return part;

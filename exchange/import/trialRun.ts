@@ -1,7 +1,7 @@
 import type { Day } from '@/policy/calendar';
 import type { Reader, Workspace } from '@/storage/reader';
 import type { Choice } from './choice';
-import type { ImportDesk } from './desk';
+import type { ImportDesk, Progress } from './desk';
 import { type KnownDossier, knownClients, knownDossier } from './known';
 import type { Summary } from './plan';
 
@@ -14,17 +14,33 @@ type Given = {
   readonly workspace: Workspace;
   readonly choice: Choice;
   readonly today: Day;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
 };
 
-/** Reads what the register has of the clients that the list names, and has the list compared with it. */
-export async function trialRun({ desk, reader, workspace, choice, today }: Given): Promise<Summary> {
+/** Reads what the register has of the clients that the list names, and has the list compared with it. Null: stopped. */
+export async function trialRun({
+  desk,
+  reader,
+  workspace,
+  choice,
+  today,
+  progress,
+  signal,
+}: Given): Promise<Summary | null> {
   const clients = knownClients(await reader.headlines());
   const concerned = await desk.concerns(choice, clients);
   const dossiers: KnownDossier[] = [];
+  // Half of the way is what the register has, where that is anything.
+  const reading = concerned.length > 0 ? 0.5 : 0;
   for (let at = 0; at < concerned.length; at += PART) {
+    if (signal.aborted) return null;
+    progress((reading * at) / concerned.length, 1);
     const part = await Promise.all(concerned.slice(at, at + PART).map((id) => reader.dossier(id)));
     dossiers.push(...part.filter((dossier) => dossier !== null).map(knownDossier));
   }
   const { policy, portals } = workspace;
-  return desk.plan(choice, { known: { clients, dossiers }, policy, portals, today });
+  if (signal.aborted) return null;
+  const against = { known: { clients, dossiers }, policy, portals, today };
+  return desk.plan(choice, against, (done, of) => progress(reading + ((1 - reading) * done) / of, 1));
 }

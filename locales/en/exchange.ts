@@ -265,6 +265,9 @@ export default {
   'import.back': 'Other columns',
   'import.running': 'Importing …',
   'import.running.says': 'It is saved only at the end. If you stop, nothing changes.',
+  'import.line.running': 'Importing … {percent}',
+  'import.line.checking': 'Looking at the list …',
+  'import.line.done': 'The list is imported',
   'import.stop': 'Stop',
   'import.done': 'Imported',
   'import.done.known.one':

@@ -269,6 +269,9 @@ export default {
   'import.back': 'Andere kolommen',
   'import.running': 'Bezig met inlezen …',
   'import.running.says': 'Er wordt pas aan het einde opgeslagen. Stopt u, dan verandert er niets.',
+  'import.line.running': 'Importeren … {percent}',
+  'import.line.checking': 'De lijst wordt bekeken …',
+  'import.line.done': 'De lijst is ingelezen',
   'import.stop': 'Stoppen',
   'import.done': 'Ingelezen',
   'import.done.known.one':

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { recogniser } from '@/entrypoints/sidepanel/recogniser';
+import { makeDesk } from '@/exchange/import/makeDesk';
+import { exportedRegisterSchema } from '@/storage/schema/exported';
 import { mountPanel } from './mount';
 
 const list = (...lines: string[]) => new File([lines.join('\n')], 'lijst.csv', { type: 'text/csv' });
@@ -164,11 +167,113 @@ test('while it is written it can be stopped: nothing has changed, and the trial 
   await choose(good);
   await check();
   await page.getByRole('button', { name: 'Inlezen' }).click();
-  await expect.element(page.getByText('30%')).toBeVisible();
+  await expect.element(page.getByText('44%')).toBeVisible();
   await page.getByRole('button', { name: 'Stoppen' }).click();
   await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toBeVisible();
   expect(engine.register.clients).toEqual(before);
+});
+
+/** An import that waits until it is let go on. */
+async function heldImport() {
+  const { engine } = await mountPanel();
+  let goOn = () => {};
+  engine.holdImport = async (watch) => {
+    watch?.progress?.(3, 10);
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+      watch?.signal?.addEventListener('abort', () => resolve());
+    });
+  };
+  await openImport();
+  await choose(good);
+  await check();
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await expect.element(page.getByText('44%')).toBeVisible();
+  return { engine, goOn: () => goOn() };
+}
+const toToday = () => page.getByRole('navigation').getByRole('button', { name: 'Vandaag' }).click();
+const line = (text: string) =>
+  page.getByRole('region', { name: 'Importeren' }).getByRole('button', { name: text });
+
+test('it goes on while the user looks elsewhere: a line says how far it is, and leads to the result and its undo', async () => {
+  const { engine, goOn } = await heldImport();
+  const before = structuredClone(engine.register.clients);
+  await toToday();
+  await expect.element(line('Importeren … 44%')).toBeVisible();
+  goOn();
+  await line('De lijst is ingelezen').click();
+  await expect.element(page.getByRole('heading', { name: 'Ingelezen' })).toBeVisible();
+  expect(Object.values(engine.register.clients).map(({ client }) => client.name)).toContain('Zeezicht');
+  await toToday();
+  await expect.element(page.getByRole('heading', { name: 'Vandaag' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: 'Importeren' })).not.toBeInTheDocument();
+  await openImport();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+});
+
+test('it can be stopped by whoever comes back to it', async () => {
+  const { engine } = await heldImport();
+  const before = structuredClone(engine.register.clients);
+  await toToday();
+  await line('Importeren … 44%').click();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+});
+
+test('the columns and the trial are still there for whoever looked something up meanwhile', async () => {
+  await mountPanel();
+  await openImport();
+  await choose(good);
+  await page.getByLabelText('Bestand', { exact: true }).selectOptions('');
+  await toToday();
+  await openImport();
+  await expect.element(page.getByLabelText('Bestand', { exact: true })).toHaveValue('');
+  await check();
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toBeVisible();
+  await toToday();
+  await openImport();
+  await expect.element(page.getByRole('button', { name: 'Inlezen' })).toBeEnabled();
+});
+
+test('a trial run says how far it is and can be stopped; another choice takes its place', async () => {
+  const plans: (() => void)[] = [];
+  const openDesk = () => {
+    const desk = makeDesk(recogniser, exportedRegisterSchema);
+    return {
+      ...desk,
+      plan: async (...[choice, against, progress]: Parameters<typeof desk.plan>) => {
+        progress?.(1, 4);
+        await new Promise<void>((resolve) => plans.push(resolve));
+        return desk.plan(choice, against);
+      },
+    };
+  };
+  await mountPanel({ host: { openDesk } });
+  await openImport();
+  await choose(good);
+  await check();
+  const bar = page.getByRole('progressbar', { name: 'De lijst wordt gecontroleerd …' });
+  // One of the clients is in the register: to read it was half of the way.
+  await expect.element(bar).toHaveAttribute('value', '0.625');
+  await expect.element(page.getByRole('button', { name: 'Controleren' })).toHaveAttribute('aria-disabled');
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(bar).not.toBeInTheDocument();
+  plans.shift()?.();
+  await check();
+  await expect.element(bar).toBeVisible();
+  await page.getByLabelText('Bestand', { exact: true }).selectOptions('');
+  await expect.element(bar).not.toBeInTheDocument();
+  plans.shift()?.();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.element(page.getByRole('heading', { name: 'Wat staat in welke kolom?' })).toBeVisible();
+  await check();
+  await expect.poll(() => plans.length).toBe(1);
+  plans.shift()?.();
+  await expect.element(page.getByRole('heading', { name: 'Dit gaat er gebeuren' })).toBeVisible();
 });
 
 test('5,000 rows: the trial takes no more than a moment, and shows as many mistakes as can be read', async () => {

@@ -15,10 +15,10 @@ let served: { readonly service: string; readonly stopped: boolean }[] = [];
 beforeAll(() => {
   // The way of Firefox: the engine is in this page, asked through the same calls and the same channel.
   vi.stubEnv('FIREFOX', 'true');
-  const engine = serve(
-    () => undefined,
-    async () => null,
-  );
+  const engine = serve(() => undefined, {
+    unlockedKey: async () => null,
+    forgetMaster: async () => undefined,
+  });
   engineIsHere((request) => {
     if (!('service' in request)) return engine(request);
     served.push({ service: request.service, stopped: request.stopped === true });

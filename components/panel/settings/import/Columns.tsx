@@ -4,15 +4,17 @@ import { type PanelKey, usePanelT } from '../../../context';
 import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
 import { Checkbox } from '../../../kit/Checkbox';
+import { Progress } from '../../../kit/Progress';
 import { SelectField } from '../../../kit/SelectField';
-import { Waiting } from '../../../kit/Waiting';
 import { Rules } from './Rules';
 import { StepHeading } from './StepHeading';
 import type { Chosen } from './steps';
 
 type Props = {
   readonly chosen: Chosen;
-  readonly busy: boolean;
+  /** How far the trial run is; null: none goes on. */
+  readonly busy: { readonly done: number; readonly of: number } | null;
+  readonly onStop: () => void;
   readonly onLook: (sheet: number, headless: boolean) => void;
   readonly onChange: (choice: Partial<Choice>) => void;
   readonly onCheck: () => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Which field each column is: guessed or remembered, and the user's to change. */
-export function Columns({ chosen, busy, onLook, onChange, onCheck, onRestart }: Props) {
+export function Columns({ chosen, busy, onStop, onLook, onChange, onCheck, onRestart }: Props) {
   const t = usePanelT();
   const { look, opened, choice, remembered } = chosen;
   const missing = useMissing(choice);
@@ -75,16 +77,23 @@ export function Columns({ chosen, busy, onLook, onChange, onCheck, onRestart }: 
       </div>
       <Rules choice={choice} onChange={onChange} />
       <div role="status">{missing && <p className="mt-3 text-sm text-due">{t(missing)}</p>}</div>
-      {busy ? (
-        <Waiting className="mt-5 min-h-9" text={t('import.checking')} />
-      ) : (
-        <Actions>
-          <Button look="primary" disabled={missing !== null} onClick={onCheck}>
-            {t('import.check')}
-          </Button>
-          <Button onClick={onRestart}>{t('import.other')}</Button>
-        </Actions>
+      {busy && (
+        <div className="mt-5">
+          <Progress
+            text={t('import.checking')}
+            done={busy.done}
+            of={busy.of}
+            stop={t('import.stop')}
+            onStop={onStop}
+          />
+        </div>
       )}
+      <Actions>
+        <Button look="primary" busy={busy !== null} disabled={missing !== null} onClick={onCheck}>
+          {t('import.check')}
+        </Button>
+        <Button onClick={onRestart}>{t('import.other')}</Button>
+      </Actions>
     </section>
   );
 }

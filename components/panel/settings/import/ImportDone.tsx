@@ -1,4 +1,5 @@
 import { CircleCheckBig } from 'lucide-react';
+import { useEffect } from 'react';
 import type { ServiceOutput } from '@/storage/services/services';
 import { usePanelT } from '../../../context';
 import { Actions } from '../../../kit/Actions';
@@ -10,14 +11,17 @@ import { StepHeading } from './StepHeading';
 
 type Props = {
   readonly imported: ServiceOutput<'import'>;
+  readonly onSeen: () => void;
   readonly onUndo: (command: string) => void;
   readonly onRestart: () => void;
 };
 
-export function ImportDone({ imported, onUndo, onRestart }: Props) {
+export function ImportDone({ imported, onSeen, onUndo, onRestart }: Props) {
   const t = usePanelT();
   const { go } = usePanel();
   const { command, known } = imported;
+  // What stands here need not be said elsewhere any more.
+  useEffect(() => onSeen(), [onSeen]);
   return (
     <section className="card p-4">
       <CircleCheckBig className="mb-2 size-6 text-ok" aria-hidden />

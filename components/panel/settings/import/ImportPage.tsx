@@ -4,18 +4,19 @@ import { Progress } from '../../../kit/Progress';
 import { Waiting } from '../../../kit/Waiting';
 import { ChooseFile } from './ChooseFile';
 import { Columns } from './Columns';
+import { useImporting } from './ImportContext';
 import { ImportDone } from './ImportDone';
 import { RegisterTrial } from './RegisterTrial';
 import { StepHeading } from './StepHeading';
 import { TrialRun } from './TrialRun';
-import { useImport } from './useImport';
 
 /** From a list to the register: choose, name the columns, look at what would happen, and only then let it happen. */
 export function ImportPage() {
   const t = usePanelT();
   const { language } = useSurface();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const { step, desk, open, lookAgain, change, check, columns, run, undo, stop, restart } = useImport();
+  const { step, desk, open, lookAgain, change, check, columns, run, undo, stop, seen, restart } =
+    useImporting();
   switch (step.at) {
     case 'choose':
       return <ChooseFile problem={step.problem} onFile={(file) => void open(file)} />;
@@ -31,7 +32,8 @@ export function ImportPage() {
       return (
         <Columns
           chosen={step}
-          busy={step.at === 'checking'}
+          busy={step.at === 'checking' ? step : null}
+          onStop={stop}
           onLook={(sheet, headless) => void lookAgain(step, sheet, headless)}
           onChange={(choice) => change(step, choice)}
           onCheck={() => void check(step)}
@@ -65,7 +67,12 @@ export function ImportPage() {
       );
     case 'done':
       return (
-        <ImportDone imported={step.imported} onUndo={(command) => void undo(command)} onRestart={restart} />
+        <ImportDone
+          imported={step.imported}
+          onSeen={seen}
+          onUndo={(command) => void undo(command)}
+          onRestart={restart}
+        />
       );
   }
 }

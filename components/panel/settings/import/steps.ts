@@ -33,8 +33,9 @@ export type Step =
   | { readonly at: 'choose'; readonly problem: FileProblem | null }
   | { readonly at: 'reading' }
   | ({ readonly at: 'columns' } & Chosen)
-  | ({ readonly at: 'checking' } & Chosen)
+  | ({ readonly at: 'checking'; readonly done: number; readonly of: number } & Chosen)
   | Trial
   /** `before`: where stopping leads back to. */
   | { readonly at: 'running'; readonly before: Trial; readonly done: number; readonly of: number }
-  | { readonly at: 'done'; readonly imported: ServiceOutput<'import'> };
+  /** `seen`: its page has shown it. */
+  | { readonly at: 'done'; readonly imported: ServiceOutput<'import'>; readonly seen: boolean };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Choice } from '@/exchange/import/choice';
 import type { ImportDesk } from '@/exchange/import/desk';
 import { isImportField } from '@/exchange/import/fields';
@@ -14,6 +14,14 @@ const types = ['coaching', 'training', 'team-advice', 'other'] as const satisfie
 
 const total = ({ client, person, engagement, document }: Counted): number =>
   client + person + engagement + document;
+
+const columnsOf = ({ opened, look, remembered, choice }: Chosen): Step => ({
+  at: 'columns',
+  opened,
+  look,
+  remembered,
+  choice,
+});
 
 /** Takes a list, or a register that was exported, through its steps. The file, its rows and the plan are on the desk; only what is shown is here. */
 export function useImport() {
@@ -74,10 +82,8 @@ export function useImport() {
     }
     const { tryRegister } = await import('@/exchange/import/runImport');
     const { records } = opened.value;
-    const controller = new AbortController();
-    stopping.current = controller;
     const progress = () => undefined;
-    const looked = await tryRegister({ desk: on, ask, of: records, progress, signal: controller.signal });
+    const looked = await tryRegister({ desk: on, ask, of: records, progress, signal: begin() });
     if (desk.current !== on) return;
     if (looked.ok) setStep({ at: 'register', preview: looked.value, records });
     else {
@@ -101,18 +107,28 @@ export function useImport() {
   const lookAgain = ({ opened }: Chosen, sheet: number, headless: boolean) =>
     safely(async () => {
       const on = desk.current;
+      stopping.current?.abort();
       if (on) setStep({ at: 'columns', opened, ...(await lookAt(on, sheet, headless)) });
     });
+
+  const begin = (): AbortSignal => {
+    stopping.current = new AbortController();
+    return stopping.current.signal;
+  };
 
   const check = (chosen: Chosen) =>
     safely(async () => {
       const on = desk.current;
       if (!on) return;
       const { choice, look } = chosen;
-      setStep({ ...chosen, at: 'checking' });
+      const signal = begin();
+      const progress = (done: number, of: number) => {
+        if (!signal.aborted && desk.current === on) setStep({ ...chosen, at: 'checking', done, of });
+      };
+      progress(0, 1);
       const { trialRun } = await import('@/exchange/import/trialRun');
-      const summary = await trialRun({ desk: on, reader, workspace, choice, today });
-      if (desk.current !== on) return;
+      const summary = await trialRun({ desk: on, reader, workspace, choice, today, progress, signal });
+      if (!summary || signal.aborted || desk.current !== on) return;
       setStep({ ...chosen, at: 'trial', summary });
       // Not worth a word: should it fail, the next list is guessed again.
       if (!choice.headless)
@@ -123,16 +139,15 @@ export function useImport() {
     safely(async () => {
       const on = desk.current;
       if (!on) return;
-      const controller = new AbortController();
-      stopping.current = controller;
+      const signal = begin();
       const running = (done: number, of: number) => setStep({ at: 'running', before: trial, done, of });
       running(0, 1);
       const { runImport } = await import('@/exchange/import/runImport');
       const of = trial.at === 'register' ? trial.records : total(trial.summary.added);
-      const done = await runImport({ desk: on, ask, of, progress: running, signal: controller.signal });
+      const done = await runImport({ desk: on, ask, of, progress: running, signal });
       if (done.ok) {
         on.close();
-        setStep({ at: 'done', imported: done.value });
+        setStep({ at: 'done', imported: done.value, seen: false });
       } else {
         toast({ text: errorText(t, done.error) });
         setStep(trial);
@@ -153,11 +168,18 @@ export function useImport() {
     check,
     run,
     undo,
-    change: (chosen: Chosen, choice: Partial<Choice>) =>
-      setStep({ ...chosen, at: 'columns', choice: { ...chosen.choice, ...choice } }),
-    columns: ({ opened, look, remembered, choice }: Chosen) =>
-      setStep({ at: 'columns', opened, look, remembered, choice }),
-    stop: () => stopping.current?.abort(),
+    /** Another choice while the one before is looked into: that one is of no use any more. */
+    change: (chosen: Chosen, choice: Partial<Choice>) => {
+      stopping.current?.abort();
+      setStep(columnsOf({ ...chosen, choice: { ...chosen.choice, ...choice } }));
+    },
+    columns: (chosen: Chosen) => setStep(columnsOf(chosen)),
+    stop: () => {
+      stopping.current?.abort();
+      // A trial run has nothing to wait for; a running import says itself whether it was stopped in time.
+      if (step.at === 'checking') setStep(columnsOf(step));
+    },
+    seen: useCallback(() => setStep((now) => (now.at === 'done' ? { ...now, seen: true } : now)), []),
     restart: () => {
       stopping.current?.abort();
       desk.current?.close();
