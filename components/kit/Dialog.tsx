@@ -8,13 +8,15 @@ type Props = {
   readonly title: string;
   readonly description?: string | undefined;
   readonly onClose: () => void;
+  /** At work on what can't be left half-way: it stays until that is done or stopped. */
+  readonly busy?: boolean;
   /** The field to begin at; else the first there is. */
   readonly startAt?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** A dialog that is there as long as it is rendered. Focus goes in, stays in, and returns to where it came from. */
-export function Dialog({ title, description, onClose, startAt, children }: Props) {
+export function Dialog({ title, description, onClose, busy = false, startAt, children }: Props) {
   const t = useT();
   const popup = useRef<HTMLDivElement>(null);
   const first = () =>
@@ -22,7 +24,7 @@ export function Dialog({ title, description, onClose, startAt, children }: Props
     popup.current?.querySelector<HTMLElement>('input, select, textarea') ??
     true;
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
@@ -37,9 +39,11 @@ export function Dialog({ title, description, onClose, startAt, children }: Props
                 <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description>
               )}
             </div>
-            <Base.Close
-              render={<IconButton label={t('close')} icon={<X className="size-4" aria-hidden />} />}
-            />
+            {!busy && (
+              <Base.Close
+                render={<IconButton label={t('close')} icon={<X className="size-4" aria-hidden />} />}
+              />
+            )}
           </header>
           <div className="px-4 pb-4">{children}</div>
         </Base.Popup>

@@ -8,6 +8,8 @@ export type Batches = {
   readonly load: () => Promise<readonly PendingBatch[]>;
   readonly save: (batch: PendingBatch) => Promise<void>;
   readonly drop: (command: string) => Promise<void>;
+  /** One surface at a time is at a step; another one that wants to finish it waits until that one is done, or gone. */
+  readonly hold: <T>(command: string, work: () => Promise<T>) => Promise<T>;
 };
 
 /** More than this is not one step: it would be too much to look over, and too much for one transaction. */

@@ -1,62 +1,80 @@
 import { useCallback } from 'react';
 import type { BatchItem, BatchOutcome, CommandError } from '@/storage/commands/commands';
 import type { Result } from '@/storage/result';
+import type { Watch } from '@/storage/services/services';
 import { useSurface, useT } from '../context';
 import type { PendingBatch } from './batches';
 import { errorText } from './commandErrors';
 import { useToast } from './Toasts';
+import { useWork } from './useWork';
 
 export type Batched = BatchOutcome & { readonly command: string | null };
 
 /** 128 random bits, as every command is called. */
 const newCommand = (): string => crypto.randomUUID().replaceAll('-', '');
 
+type Answer = Result<Batched, CommandError>;
+
 /**
- * Sends many commands as one step. It is remembered until the answer is there: a surface that is closed in between is
- * answered when the next one opens (`useResume`).
+ * Sends many commands as one step, says how far it is, and can be stopped: then nothing was done. It is remembered until
+ * the answer is there: a surface that is closed in between is answered when the next one opens (`useResume`).
  */
-export function useBatch(): (items: readonly BatchItem[]) => Promise<Result<Batched, CommandError>> {
+export function useBatch() {
   const ask = useAsk();
   const { batches } = useSurface();
+  const { busy, stop, run } = useWork();
+  return {
+    busy,
+    stop,
+    run: (items: readonly BatchItem[]): Promise<Answer> =>
+      run((watch) => {
+        const pending = { command: newCommand(), items };
+        return batches.hold(pending.command, async () => {
+          await batches.save(pending);
+          return ask(pending, watch);
+        });
+      }),
+  };
+}
+
+function useAsk(): (pending: PendingBatch, watch: Watch) => Promise<Answer> {
+  const { ask, batches } = useSurface();
   return useCallback(
-    async (items) => {
-      const pending = { command: newCommand(), items };
-      await batches.save(pending);
-      return ask(pending);
+    async (pending, watch) => {
+      const result = await ask('batch', pending, watch);
+      // Nobody answered: whether it was done is not known, so it is to be asked again.
+      if (result.ok || result.error.type !== 'EngineUnreachable') await batches.drop(pending.command);
+      return result;
     },
     [ask, batches],
   );
 }
 
-function useAsk(): (pending: PendingBatch) => Promise<Result<Batched, CommandError>> {
-  const { send, batches } = useSurface();
-  return useCallback(
-    async ({ command, items }) => {
-      const result = await send('batch', { items }, command);
-      // Nobody answered: whether it was done is not known, so it is to be asked again.
-      if (result.ok || result.error.type !== 'EngineUnreachable') await batches.drop(command);
-      return result.ok
-        ? { ok: true, value: { ...result.value.output, command: result.value.command } }
-        : result;
-    },
-    [send, batches],
-  );
-}
-
-/** Finishes what a surface that was closed had asked, and says what became of it. */
-export function useResume(): () => Promise<void> {
+/** Finishes what a surface that was closed had asked, and says what became of it. `busy`: how far that is. */
+export function useResume() {
   const ask = useAsk();
   const say = useSayBatched();
   const { batches } = useSurface();
   const t = useT();
   const toast = useToast();
-  return useCallback(async () => {
-    for (const pending of await batches.load()) {
-      const result = await ask(pending);
-      if (result.ok) say(result.value);
-      else toast({ text: errorText(t, result.error) });
-    }
-  }, [batches, ask, say, t, toast]);
+  const { busy, stop, run } = useWork();
+  const finish = async ({ command }: PendingBatch): Promise<Answer | null> =>
+    batches.hold(command, async () => {
+      // Another surface may have been at it until now.
+      const pending = (await batches.load()).find((one) => one.command === command);
+      return pending ? run((watch) => ask(pending, watch)) : null;
+    });
+  return {
+    busy,
+    stop,
+    resume: async (): Promise<void> => {
+      for (const pending of await batches.load()) {
+        const result = await finish(pending);
+        if (result?.ok) say(result.value);
+        else if (result) toast({ text: errorText(t, result.error) });
+      }
+    },
+  };
 }
 
 /** "38 done, 2 not", with the way back. */

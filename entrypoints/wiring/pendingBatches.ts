@@ -12,4 +12,6 @@ export const batches: Batches = {
     ),
   save: (batch) => keepInSession({ [PREFIX + batch.command]: batch }),
   drop: (command) => browser.storage.session.remove(PREFIX + command),
+  // A surface that is closed lets go by itself.
+  hold: async (command, work) => navigator.locks.request(PREFIX + command, work),
 };

@@ -387,6 +387,9 @@ export default {
   'locked.forgotten.says':
     'Then nobody can open this register any more, and neither can we. Your backup is the way back: start over in the register and restore it there.',
   'popup.trouble': 'Something went wrong',
+  'batch.resuming': 'Finishing what was not done yet …',
+  'work.stop': 'Stop',
+  undoing: 'Undoing …',
   'batch.all.one': '{count} document done.',
   'batch.all.other': '{count} documents done.',
   'batch.some': '{done} done, {failed} not.',

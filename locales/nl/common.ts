@@ -391,6 +391,9 @@ export default {
   'locked.forgotten.says':
     'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: begin opnieuw in het register en zet hem daar terug.',
   'popup.trouble': 'Er ging iets mis',
+  'batch.resuming': 'Bezig met wat nog niet klaar was …',
+  'work.stop': 'Stoppen',
+  undoing: 'Bezig met ongedaan maken …',
   'batch.all.one': '{count} document gedaan.',
   'batch.all.other': '{count} documenten gedaan.',
   'batch.some': '{done} gedaan, {failed} niet.',

@@ -37,6 +37,7 @@ export const batch = define<'batch', typeof schema>(schema, async (session, { it
   await session.tools.beforeLargeChange('bulk');
   const failed: { at: number; error: CommandError }[] = [];
   for (const [at, { name, input }] of items.entries()) {
+    await session.step(at, items.length);
     const result = await runOne(session, name, input);
     if (!result.ok) failed.push({ at, error: result.error });
   }

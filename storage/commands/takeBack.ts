@@ -17,7 +17,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Every field goes to what it was, unless one of them was changed since: then nothing is touched. */
 export async function takeBackChanges(session: Session, changes: readonly Change[]): Promise<Outcome> {
   const asked = new Set<string>();
-  for (const { dossier: dossierId, kind, id, field, after } of changes) {
+  for (const [at, { dossier: dossierId, kind, id, field, after }] of changes.entries()) {
+    await session.step(at, changes.length * 2);
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'CannotUndo' });
     if (!same(record(dossier.doc, kind, id).get(field), after)) return err({ type: 'ChangedSince' });
@@ -25,7 +26,8 @@ export async function takeBackChanges(session: Session, changes: readonly Change
     if (!asked.has(name) && isBuiltUpon(dossier.doc, id, changes)) return err({ type: 'ChangedSince' });
     asked.add(name);
   }
-  for (const { dossier: dossierId, kind, id, field, before } of changes) {
+  for (const [at, { dossier: dossierId, kind, id, field, before }] of changes.entries()) {
+    await session.step(changes.length + at, changes.length * 2);
     const dossier = await session.dossier(dossierId);
     if (!dossier) continue;
     if (before === undefined && field.startsWith(prefix.passphrase))
@@ -56,7 +58,8 @@ function isLeanedOn({ id: dossierId, doc }: OpenDossier, names: readonly string[
 export async function takeBackMade(session: Session, made: readonly MadeRecords[]): Promise<Outcome> {
   if (made.length === 0) return ok(null);
   session.keeps = 'nothing';
-  for (const { dossier: dossierId, records: names, is } of made) {
+  for (const [at, { dossier: dossierId, records: names, is }] of made.entries()) {
+    await session.step(at, made.length);
     if (!(await session.keyOf(dossierId))) continue;
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'CannotUndo' });

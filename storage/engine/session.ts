@@ -11,10 +11,12 @@ import type { MadeRecords } from '../journal';
 import { rowKey } from '../rowKey';
 import type { Kind, RowKey } from '../rows';
 import type { erasedThings } from '../schema/chain';
+import type { Watch } from '../services/services';
 import { placeDigest } from '../stored';
 import { emptyDossier, type OpenDossier } from './openDossier';
 import type { Prepared } from './prepare';
 import type { SnapshotReason } from './snapshots';
+import { stopIfAsked, turn } from './stopped';
 import type { WorkspaceDoc } from './workspaceDoc';
 
 /** One field before and after: what undo needs. A field that was not there is left out. */
@@ -66,6 +68,9 @@ export type SessionTools = {
  */
 type Keeps = 'values' | 'digests' | 'nothing';
 
+/** So long it works on before it says how far it is, in milliseconds. */
+const BREATH_MS = 40;
+
 /** What one command may touch. It edits documents in memory; the engine then writes all of it in one transaction. */
 export class Session {
   readonly changes: Change[] = [];
@@ -90,6 +95,10 @@ export class Session {
   /** Journal entries that this command takes back. */
   readonly undone = new Set<string>();
 
+  /** Of long work: who follows it, and may stop it. */
+  watch: Watch | null = null;
+  private breathed = 0;
+
   private readonly placed = new Map<string, RowKey>();
   private readonly digests = new Map<string, Promise<string>>();
   private readonly edited = new Map<string, Set<string>>();
@@ -97,6 +106,19 @@ export class Session {
   readonly tools: SessionTools;
   constructor(tools: SessionTools) {
     this.tools = tools;
+  }
+
+  /**
+   * Between two steps of long work: says how far it is, and hears whether it should stop.
+   *
+   * @throws Stopped
+   */
+  async step(done: number, of: number): Promise<void> {
+    if (!this.watch || performance.now() - this.breathed < BREATH_MS) return;
+    await turn();
+    stopIfAsked(this.watch.signal);
+    this.watch.progress(done, of);
+    this.breathed = performance.now();
   }
 
   async dossier(id: string): Promise<OpenDossier | null> {

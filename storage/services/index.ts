@@ -10,6 +10,7 @@ import type { Keyless, Service } from './define';
 import { importRecords } from './import/importRecords';
 import { previewImport } from './import/previewImport';
 import { stageImport } from './import/stageImport';
+import { batch, undo } from './longCommands';
 import { makeRowsAfresh } from './makeRowsAfresh';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
@@ -52,4 +53,6 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   stageImport,
   previewImport,
   import: importRecords,
+  batch,
+  undo,
 };

@@ -4,7 +4,7 @@ import type { Argon2Cost } from '@/vault/argon2';
 import type { BackupSecret } from '@/vault/backupKeys';
 import type { BackupFailure } from '../backup/backupMeta';
 import type { ChainBackup } from '../chain/backup';
-import type { CommandError } from '../commands/commands';
+import type { BatchItem, BatchOutcome, CommandError } from '../commands/commands';
 import type { DueAlert } from '../read/alertsDue';
 import type { Result } from '../result';
 import type { Proposal } from '../schema/policy';
@@ -79,6 +79,12 @@ export type Services = {
    * answer, whatever is staged by then.
    */
   import: { input: { import: string; of: number }; output: Imported & { readonly command: string | null } };
+  /** The commands of these names, for whoever follows how far they are and may stop them. `command`: the id of the step. */
+  batch: {
+    input: { command: string; items: readonly BatchItem[] };
+    output: BatchOutcome & { readonly command: string | null };
+  };
+  undo: { input: { command: string }; output: null };
 };
 
 type ImportedKind = 'client' | 'person' | 'engagement' | 'document';

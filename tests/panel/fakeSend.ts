@@ -76,6 +76,7 @@ export class FakeEngine {
       return ok(null as never);
     }
     if (service === 'previewImport') return ok(previewOf(this.register, this.#staged) as never);
+    if (service === 'batch' || service === 'undo') return this.#longer(service, input as never, watch);
     if (service === 'previewPolicy' && this.preview) return ok(this.preview as never);
     if (service !== 'import') return err({ type: 'EngineUnreachable' });
     if (this.holdImport) await this.holdImport(watch);
@@ -86,6 +87,22 @@ export class FakeEngine {
     await this.#changed();
     return ok({ ...counts, command } as never);
   };
+
+  /** A batch or an undo waits for this before it is carried out. */
+  holdLonger: ((watch?: Partial<Watch>) => Promise<void>) | null = null;
+  async #longer(
+    name: 'batch' | 'undo',
+    { command, items }: { readonly command: string; readonly items?: readonly BatchItem[] },
+    watch?: Partial<Watch>,
+  ) {
+    if (this.holdLonger) await this.holdLonger(watch);
+    if (watch?.signal?.aborted) return err({ type: 'Stopped' } as const);
+    const done =
+      name === 'batch'
+        ? await this.send(name, { items: items ?? [] }, command)
+        : await this.send(name, { command });
+    return done.ok ? ok({ ...(done.value.output as object), command: done.value.command } as never) : done;
+  }
 
   /** An import waits for this before it writes. */
   holdImport: ((watch?: Partial<Watch>) => Promise<void>) | null = null;

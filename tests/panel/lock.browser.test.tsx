@@ -211,7 +211,7 @@ function mountLocked(
     send: never,
     ask: never,
     onChange: never,
-    batches: { load: never, save: never, drop: never },
+    batches: { load: never, save: never, drop: never, hold: never },
     today: TODAY,
     language,
     t: translator(language, texts[language]),

@@ -21,6 +21,7 @@ import type { Reader } from '@/storage/reader';
 import { ok } from '@/storage/result';
 import { exportedRegisterSchema } from '@/storage/schema/exported';
 import type { Language } from '@/storage/schema/settings';
+import type { Ask } from '@/storage/services/services';
 import { fakeBatches } from './fakeBatches';
 import { fakeReader } from './fakeReader';
 import { FakeEngine } from './fakeSend';
@@ -79,6 +80,8 @@ export type Options = {
   reader?: (own: Reader) => Partial<Reader>;
   /** As long as each answer takes, so that what waits is drawn. */
   slow?: number;
+  /** Answers to longer work, from the start. */
+  ask?: Ask;
 };
 
 /** The panel as it runs, on a register in memory; a table of one row tells its live queries that something changed. */
@@ -91,12 +94,14 @@ export async function mountPanel({
   pending = [],
   reader: otherwise = () => ({}),
   slow = 0,
+  ask,
 }: Options = {}) {
   mounted += 1;
   const db = new Dexie(`changes-${mounted}-${Date.now()}`);
   db.version(1).stores({ changes: '++id' });
   const changes: Table<object, number> = db.table('changes');
   const engine = new FakeEngine(register, () => changes.add({}));
+  if (ask) engine.ask = ask;
   const own = fakeReader(
     () => engine.register,
     async () => {

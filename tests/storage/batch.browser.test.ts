@@ -3,6 +3,7 @@ import type { BatchItem } from '@/storage/commands/commands';
 import { FIRM } from '@/storage/ids';
 import { openJournal } from '@/storage/journal';
 import { openVault, vaultOf } from '@/storage/openVault';
+import { Stopped } from '@/storage/services/define';
 import { randomId } from '@/vault/bytes';
 import { key, report, TestRegister } from './support';
 
@@ -102,6 +103,102 @@ describe('many commands as one step', () => {
     ['too much', Array.from({ length: 5_001 }, () => dispose({ dossier: '', id: '' })), 'TooMuch'],
   ])('%s is refused', async (_, items, type) => {
     expect(await register.run('batch', { items: items as BatchItem[] })).toMatchObject({ error: { type } });
+  });
+});
+
+describe('as longer work', () => {
+  const sizes = async () => [
+    await register.db.log.count(),
+    await register.db.rows.count(),
+    await register.db.journal.count(),
+    await destroyed(),
+  ];
+  /** Sixty documents at each client: enough to be seen moving. */
+  async function many() {
+    const items = [one, other].flatMap((dossier, at) =>
+      Array.from({ length: 60 }, (_, n): BatchItem => {
+        const input = { ...report, name: `Rapport ${n}.pdf`, dossier, keys: [key(at * 100 + n)] };
+        return { name: 'registerDocument', input };
+      }),
+    );
+    await run(items);
+    return (await documents()).map(({ dossier, id }) => dispose({ dossier, id }));
+  }
+
+  test('it says how far it is, is done once under its id, and its undo says how far that is', async () => {
+    const items = await many();
+    const command = randomId();
+    const seen: number[] = [];
+    const progress = (done: number, of: number) => seen.push(done / of);
+    const first = await register.ask('batch', { command, items }, { progress });
+    expect(first).toEqual({ ok: true, value: { done: 120, failed: [], command } });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(await register.ask('batch', { command, items })).toEqual(first);
+    expect(await destroyed()).toBe(120);
+    seen.splice(0);
+    expect(await register.ask('undo', { command }, { progress })).toEqual({ ok: true, value: null });
+    expect(seen.length).toBeGreaterThan(1);
+    expect(await destroyed()).toBe(0);
+    expect(await register.ask('verify', {})).toMatchObject({ value: sound });
+  });
+
+  test.each(['while it is carried out', 'while it is written'])(
+    'stopped %s nothing of it is there, and it can be asked again',
+    async (when) => {
+      const items = await many();
+      const command = randomId();
+      const before = await sizes();
+      const stopping = new AbortController();
+      const progress = (done: number) => {
+        if (when === 'while it is carried out' || done > 0.8) stopping.abort();
+      };
+      const asked = register.ask('batch', { command, items }, { progress, signal: stopping.signal });
+      await expect(asked).rejects.toBeInstanceOf(Stopped);
+      expect(await sizes()).toEqual(before);
+      expect(await register.ask('batch', { command, items })).toMatchObject({ value: { done: 120 } });
+    },
+  );
+
+  test('a stop is heard as a message is: between two tasks, in the middle of the work', async () => {
+    const [first] = await four();
+    if (!first) throw new Error('there are four');
+    const before = await sizes();
+    const stopping = new AbortController();
+    const channels = [new BroadcastChannel(register.name), new BroadcastChannel(register.name)] as const;
+    channels[0].onmessage = () => stopping.abort();
+    const seen: number[] = [];
+    const progress = (done: number) => {
+      seen.push(done);
+      channels[1].postMessage('stop');
+    };
+    // One document over and over: nothing in it waits for anything but its own turn.
+    const items = Array.from({ length: 5_000 }, (_, n): BatchItem => {
+      return { name: 'correctDocument', input: { ...first, class: n % 2 === 0 ? 'other' : 'tax-record' } };
+    });
+    const asked = register.ask(
+      'batch',
+      { command: randomId(), items },
+      { progress, signal: stopping.signal },
+    );
+    await expect(asked).rejects.toBeInstanceOf(Stopped);
+    for (const channel of channels) channel.close();
+    expect(Math.max(...seen)).toBeLessThan(0.8);
+    expect(await sizes()).toEqual(before);
+  });
+
+  test('an undo that is stopped takes nothing back', async () => {
+    const { command } = await run(await many());
+    const before = await sizes();
+    const stopping = new AbortController();
+    const asked = register.ask(
+      'undo',
+      { command: command ?? '' },
+      { progress: () => stopping.abort(), signal: stopping.signal },
+    );
+    await expect(asked).rejects.toBeInstanceOf(Stopped);
+    expect(await sizes()).toEqual(before);
+    expect(await register.ask('undo', { command: command ?? '' })).toMatchObject({ ok: true });
   });
 });
 

@@ -81,7 +81,7 @@ export function useTagMany(): Tag {
         },
       }),
     );
-    const batched = await batch(items);
+    const batched = await batch.run(items);
     if (!batched.ok) return batched;
     done.unshift(batched.value.command);
     const commands = done.filter((command) => command !== null);
