@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Ask } from '@/storage/services/services';
 import { inventedRegister } from './invented';
 import { mountPanel } from './mount';
 
@@ -139,6 +140,108 @@ test('with Shift a click takes what lies between; the selection stays while one 
   await expect.element(page.getByText('4 geselecteerd')).toBeVisible();
   await page.getByRole('combobox', { name: 'Toestand' }).selectOptions('destroyed');
   await expect.element(page.getByRole('region', { name: 'Met de selectie' })).not.toBeInTheDocument();
+});
+
+/** A step that waits until it is let go on, half of it done. */
+function hold(engine: Awaited<ReturnType<typeof mountPanel>>['engine']) {
+  let goOn = () => {};
+  engine.holdLonger = async (watch) => {
+    watch?.progress?.(1, 2);
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+      watch?.signal?.addEventListener('abort', () => resolve());
+    });
+  };
+  return () => goOn();
+}
+async function forgetTwo() {
+  await openDocuments();
+  await box(/DISC-rapport Joris/).click();
+  await box(/Drijfveren Petra/).click();
+  await action('Uit register').click();
+  await dialog().getByRole('button', { name: 'Uit het register halen' }).click();
+  await expect.element(dialog().getByRole('progressbar', { name: 'Bezig … 50%' })).toBeVisible();
+}
+
+test('while it is carried out it can be stopped, and not left: nothing has changed then', async () => {
+  const { engine } = await mountPanel();
+  const before = structuredClone(engine.register.clients);
+  hold(engine);
+  await forgetTwo();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog()).toBeVisible();
+  for (const name of ['Annuleren', 'Sluiten'])
+    await expect.element(dialog().getByRole('button', { name })).not.toBeInTheDocument();
+  await dialog().getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(dialog().getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await expect.element(dialog().getByRole('button', { name: 'Annuleren' })).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+});
+
+test('whoever is sent elsewhere meanwhile is told what became of it, with the way back', async () => {
+  const { engine, send } = await mountPanel();
+  const before = structuredClone(engine.register.clients);
+  const goOn = hold(engine);
+  await forgetTwo();
+  send({ place: 'clients', dossier: null });
+  await expect.element(dialog()).not.toBeInTheDocument();
+  goOn();
+  await expect.element(page.getByText('2 documenten gedaan.')).toBeVisible();
+  engine.holdLonger = null;
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  expect(engine.register.clients).toEqual(before);
+});
+
+test('an undo says how far it is, is asked once however often it is pressed, and can be stopped', async () => {
+  const { engine } = await mountPanel();
+  await openDocuments();
+  await box(/DISC-rapport Joris/).click();
+  await action('Uit register').click();
+  await dialog().getByRole('button', { name: 'Uit het register halen' }).click();
+  const undo = dialog().getByRole('button', { name: 'Ongedaan maken' });
+  await expect.element(undo).toBeVisible();
+  let asked = 0;
+  const goOn = hold(engine);
+  const held = engine.holdLonger;
+  engine.holdLonger = (watch) => {
+    asked++;
+    return held?.(watch) ?? Promise.resolve();
+  };
+  await undo.click();
+  await expect.element(undo).toHaveAttribute('aria-disabled');
+  await undo.click({ force: true });
+  await expect
+    .element(dialog().getByRole('progressbar', { name: 'Bezig met ongedaan maken …' }))
+    .toHaveAttribute('value', '1');
+  expect(asked).toBe(1);
+  await dialog().getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await undo.click();
+  goOn();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+});
+
+test('what is finished of another surface says how far it is when it takes long, and can be stopped', async () => {
+  const item = { name: 'forgetDocument' as const, input: { dossier: 'c1', id: 'd1' } };
+  const pending = [{ command: 'a'.repeat(32), items: [item] }];
+  const before = inventedRegister().clients;
+  let stopped = false;
+  const ask: Ask = async (_name, _input, watch) => {
+    watch?.progress?.(1, 2);
+    await new Promise<void>((resolve) => watch?.signal?.addEventListener('abort', () => resolve()));
+    stopped = true;
+    return { ok: false, error: { type: 'Stopped' } };
+  };
+  const { engine } = await mountPanel({ pending, ask });
+  await expect
+    .element(page.getByRole('progressbar', { name: 'Bezig met wat nog niet klaar was …' }))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  expect(stopped).toBe(true);
+  expect(pending).toEqual([]);
+  expect(engine.register.clients).toEqual(before);
 });
 
 test('what was asked and not answered is finished when the panel opens, under the same id, and said', async () => {

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { Recent } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
-import { errorText } from '../../kit/commandErrors';
-import { useToast } from '../../kit/Toasts';
+import { UndoButton } from '../../kit/UndoButton';
 import { Section } from '../Section';
 import { commandKey } from './commandKey';
 
@@ -44,17 +43,12 @@ export function RecentChanges() {
 }
 
 function Step({ step: { command, name, at, undone, subject } }: { readonly step: Recent }) {
-  const { send, language } = useSurface();
+  const { language } = useSurface();
   const t = usePanelT();
-  const toast = useToast();
   const format = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
-  const undo = async () => {
-    const result = await send('undo', { command });
-    toast({ text: result.ok ? t('undone') : errorText(t, result.error) });
-  };
   return (
     <>
       <div className="min-w-0 flex-1">
@@ -67,13 +61,11 @@ function Step({ step: { command, name, at, undone, subject } }: { readonly step:
       {undone ? (
         <span className="text-sm text-muted">{t('recent.undone')}</span>
       ) : (
-        <Button
+        <UndoButton
           small
-          onClick={() => void undo()}
-          aria-label={t('recent.undoOf', { what: `${t(commandKey(name))} ${subject}` })}
-        >
-          {t('undo')}
-        </Button>
+          command={command}
+          label={t('recent.undoOf', { what: `${t(commandKey(name))} ${subject}` })}
+        />
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import { CircleCheckBig } from 'lucide-react';
 import type { DocumentRow } from '@/storage/rows';
-import { usePanelT, useSurface } from '../../../context';
+import { usePanelT } from '../../../context';
 import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
-import { useToast } from '../../../kit/Toasts';
+import { UndoButton } from '../../../kit/UndoButton';
 import type { Batched } from '../../../kit/useBatch';
 
 type Props = {
@@ -17,14 +17,7 @@ type Props = {
 /** How many were done, and which were not, each with its reason. */
 export function Outcome({ documents, batched, onClose }: Props) {
   const t = usePanelT();
-  const { send } = useSurface();
-  const toast = useToast();
   const { done, failed, command } = batched;
-  const undo = async (step: string) => {
-    const undone = await send('undo', { command: step });
-    toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-    onClose();
-  };
   return (
     <>
       <div role="status">
@@ -49,7 +42,7 @@ export function Outcome({ documents, batched, onClose }: Props) {
         <Button look="primary" onClick={onClose}>
           {t('close')}
         </Button>
-        {command && <Button onClick={() => void undo(command)}>{t('undo')}</Button>}
+        {command && <UndoButton command={command} onUndone={onClose} />}
       </Actions>
     </>
   );

@@ -4,6 +4,7 @@ import type { ServiceOutput } from '@/storage/services/services';
 import { usePanelT } from '../../../context';
 import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
+import { UndoButton } from '../../../kit/UndoButton';
 import { usePanel } from '../../PanelContext';
 import { routeOf } from '../../route';
 import { CountedKinds } from './CountedKinds';
@@ -12,11 +13,10 @@ import { StepHeading } from './StepHeading';
 type Props = {
   readonly imported: ServiceOutput<'import'>;
   readonly onSeen: () => void;
-  readonly onUndo: (command: string) => void;
   readonly onRestart: () => void;
 };
 
-export function ImportDone({ imported, onSeen, onUndo, onRestart }: Props) {
+export function ImportDone({ imported, onSeen, onRestart }: Props) {
   const t = usePanelT();
   const { go } = usePanel();
   const { command, known } = imported;
@@ -32,7 +32,7 @@ export function ImportDone({ imported, onSeen, onUndo, onRestart }: Props) {
         <Button look="primary" onClick={() => go(routeOf.today)}>
           {t('import.toToday')}
         </Button>
-        {command && <Button onClick={() => onUndo(command)}>{t('undo')}</Button>}
+        {command && <UndoButton command={command} onUndone={onRestart} />}
         <Button onClick={onRestart}>{t('import.again')}</Button>
       </Actions>
     </section>

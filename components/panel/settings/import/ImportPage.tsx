@@ -15,8 +15,7 @@ export function ImportPage() {
   const t = usePanelT();
   const { language } = useSurface();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const { step, desk, open, lookAgain, change, check, columns, run, undo, stop, seen, restart } =
-    useImporting();
+  const { step, desk, open, lookAgain, change, check, columns, run, stop, seen, restart } = useImporting();
   switch (step.at) {
     case 'choose':
       return <ChooseFile problem={step.problem} onFile={(file) => void open(file)} />;
@@ -66,13 +65,6 @@ export function ImportPage() {
         </section>
       );
     case 'done':
-      return (
-        <ImportDone
-          imported={step.imported}
-          onSeen={seen}
-          onUndo={(command) => void undo(command)}
-          onRestart={restart}
-        />
-      );
+      return <ImportDone imported={step.imported} onSeen={seen} onRestart={restart} />;
   }
 }

@@ -154,12 +154,6 @@ export function useImport() {
       }
     });
 
-  const undo = async (command: string) => {
-    const undone = await send('undo', { command });
-    toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-    if (undone.ok) setStep({ at: 'choose', problem: null });
-  };
-
   return {
     step,
     desk,
@@ -167,7 +161,6 @@ export function useImport() {
     lookAgain,
     check,
     run,
-    undo,
     /** Another choice while the one before is looked into: that one is of no use any more. */
     change: (chosen: Chosen, choice: Partial<Choice>) => {
       stopping.current?.abort();
