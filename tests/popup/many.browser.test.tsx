@@ -148,9 +148,11 @@ test('what was filled in survives the popup', async () => {
   const drafts = new Map<string, unknown>();
   const { close } = await mountPopup({ page: selected(files), drafts });
   await page.getByLabelText('Klant').fill('Zeezicht');
-  await page.getByLabelText('Soort').selectOptions('other');
+  await page.getByLabelText('Soort').selectOptions('tax-record');
+  await page.getByLabelText('Van belang tot en met').fill('2025-12-31');
   close();
   await mountPopup({ page: selected(files), drafts, register: inventedRegister() });
   await expect.element(page.getByLabelText('Klant')).toHaveValue('Zeezicht');
-  await expect.element(page.getByLabelText('Soort')).toHaveValue('other');
+  await expect.element(page.getByLabelText('Soort')).toHaveValue('tax-record');
+  await expect.element(page.getByLabelText('Van belang tot en met')).toHaveValue('2025-12-31');
 });

@@ -1,4 +1,4 @@
-import type { Day } from '@/policy/calendar';
+import { type Day, isDay } from '@/policy/calendar';
 import { type RetentionClass, retentionClasses } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import type { Found } from '../page';
@@ -55,7 +55,9 @@ export function readManyDraft(kept: unknown, headlines: readonly Headline[]): Ma
   const values = kept as Record<string, unknown>;
   if (!texts.every((field) => typeof values[field] === 'string')) return null;
   if (!['', ...retentionClasses].some((name) => name === values.class)) return null;
-  const draft = { ...(kept as ManyValues), startedOn: null };
+  const { startedOn } = values;
+  const day = typeof startedOn === 'string' && isDay(startedOn) ? startedOn : null;
+  const draft = { ...(kept as ManyValues), startedOn: day };
   const there = headlines.some(({ dossier }) => dossier === draft.dossier);
   return there ? draft : { ...draft, dossier: clientNamed(draft.client, headlines), engagementId: '' };
 }
