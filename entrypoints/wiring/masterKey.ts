@@ -5,7 +5,7 @@ import { unlockedKey } from './unlockedKey';
 /** The master key as every context but the engine reads it: the file, and while a lock is open the key to it. */
 export const masterKeyFile = (): MasterKeyFile => opfsMasterKeyFile(MASTER_KEY, unlockedKey);
 
-/** For whoever is opened at a click or wakes for a page: the file takes thirty milliseconds, the memory one. */
+/** For whoever is opened at a click or wakes for a page: the memory answers sooner than the file. */
 export function rememberedKeyFile(): MasterKeyFile {
   const file = masterKeyFile();
   return {
