@@ -413,13 +413,13 @@ describe('one step', () => {
   test('killed after the records and before the settings, the next start sets those', async () => {
     const file = await exportOf((await rich()).register);
     const other = await empty();
-    const becoming = vi.spyOn(WorkspaceDoc.prototype, 'become').mockImplementation(() => {
+    const setting = vi.spyOn(WorkspaceDoc.prototype, 'set').mockImplementation(() => {
       throw new Error('as if the power went');
     });
     const id = randomId();
     await importOf(other, file, {}, id).catch(() => null);
-    expect(becoming).toHaveBeenCalled();
-    becoming.mockRestore();
+    expect(setting).toHaveBeenCalled();
+    setting.mockRestore();
     other.crash();
     await other.open();
     expect(content(await exportOf(other))).toEqual(content(file));
