@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { SealedThing } from './metal';
 
 type Raw = Record<string, unknown> & { sealed: Buffer };
@@ -10,8 +9,11 @@ export type Dump = {
   readonly meta: readonly Record<string, unknown>[];
 };
 
+/** A page of either browser. */
+export type Evaluates = { evaluate<T>(work: () => Promise<T>): Promise<T> };
+
 /** Reads everything from a page of the extension: no code of the product takes part. */
-export async function dump(page: Page): Promise<Dump> {
+export async function dump(page: Evaluates): Promise<Dump> {
   const taken = await page.evaluate(async () => {
     const open = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('register');

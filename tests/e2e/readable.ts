@@ -14,7 +14,8 @@ function keysOf({ master, stores }: Dump): Buffer[] {
   return openedBy([own], rings).flatMap((ring) => keysIn(ring).map(({ key }) => key));
 }
 
-const inFull = (plain: Buffer): Buffer => {
+/** What was sealed, and behind it what is deflated in it. */
+export const inFull = (plain: Buffer): Buffer => {
   if (plain[0] !== SNAPSHOT) return plain;
   try {
     return Buffer.concat([plain, inflateRawSync(plain.subarray(1))]);
