@@ -26,6 +26,8 @@ export type Selection = {
   readonly files: readonly Found[];
   readonly unknown: number;
   readonly folders: number;
+  /** More is selected than is looked at: only so many are. */
+  readonly most?: number;
 };
 
 /** A document to register: one on the page, or one that was just saved. */

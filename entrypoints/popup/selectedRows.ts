@@ -32,7 +32,7 @@ async function ask(tabId: number): Promise<readonly SelectedRow[]> {
       browser.tabs.sendMessage(tabId, message, { frameId: 0 }),
       late,
     ]);
-    return Array.isArray(answer) && answer.length <= MOST ? answer.filter(isRow) : [];
+    return Array.isArray(answer) && answer.length <= MOST + 1 ? answer.filter(isRow) : [];
   } catch (error) {
     // No script of ours in the page, or one of before an update: then nothing is known to be selected.
     if (!(error instanceof Error)) throw error;
@@ -49,7 +49,8 @@ function addressOf(list: URL, { keys, name }: SelectedRow): string | null {
 
 /** What is selected in OneDrive's list in this tab, now that the popup opens. */
 export async function selectionIn(tabId: number, list: URL): Promise<Selection> {
-  const rows = await ask(tabId);
+  const selected = await ask(tabId);
+  const rows = selected.slice(0, MOST);
   const files = rows.filter(({ folder }) => !folder);
   const known = files.filter(({ keys }) => keys.length > 0);
   return {
@@ -65,5 +66,6 @@ export async function selectionIn(tabId: number, list: URL): Promise<Selection> 
     })),
     unknown: files.length - known.length,
     folders: rows.length - files.length,
+    ...(selected.length > MOST && { most: MOST }),
   };
 }

@@ -16,7 +16,8 @@ import { watchPage } from './watchPage';
 const LONGEST_URL = 8_000;
 
 /** More than this is looked over in the register, not in a popup. */
-const MOST_SELECTED = 200;
+/** One more than the popup takes, so that it knows that there are more. */
+const MOST_SELECTED = 201;
 
 const nothing = { nameAt: null, personAt: null, titlePattern: null, path: '' } as const;
 

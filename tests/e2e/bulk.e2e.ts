@@ -108,8 +108,8 @@ describe('files selected in OneDrive’s own list', () => {
     for (const row of more) await row.click({ modifiers: ['Control'] });
 
     const popup = await ext.pressToolbarButton(page);
-    await expect.poll(() => popup.text()).toContain('2 bestanden geselecteerd');
-    expect(await popup.text()).toContain('1 staat al in het register.');
+    await expect.poll(() => popup.text()).toContain('3 bestanden geselecteerd');
+    expect(await popup.text()).toContain('1 bijwerken dat al in het register staat');
     expect(await popup.text()).toContain('1 map telt niet mee.');
     await popup.fill('Klant', 'Bakkerij De Korenaar', 'combobox');
     await expect.poll(() => popup.text()).toMatch(/DISC-rapport Bram de Wit\.pdf · Bram de Wit/);
@@ -118,7 +118,8 @@ describe('files selected in OneDrive’s own list', () => {
     await popup.evaluate('window.close()').catch(() => undefined);
 
     const again = await ext.pressToolbarButton(page);
-    await expect.poll(() => again.text()).toContain('Niets nieuws in deze selectie');
+    await expect.poll(() => again.text()).toContain('3 staan al in het register.');
+    expect(await again.text()).toContain('Dit gaat over 3 documenten:');
     await again.evaluate('window.close()').catch(() => undefined);
     const { problems, rows: there } = await audit(await dump(panel));
     expect(problems).toEqual([]);

@@ -112,8 +112,98 @@ test('what is registered already is left out and said; when that is all of it, t
   const register = registerWith([['c1', 'd1']]);
   const known = { ...found('DISC-rapport Petra Voorbeeld.pdf', 1), keys: [KEY] };
   await mountPopup({ register, page: selected([known, ...files.slice(1)]) });
-  await expect.element(page.getByRole('heading', { name: '2 bestanden geselecteerd' })).toBeVisible();
-  await expect.element(page.getByText('1 staat al in het register.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: '3 bestanden geselecteerd' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '2 bestanden bewaren' })).toBeVisible();
+  await page.getByRole('radio', { name: '1 bijwerken dat al in het register staat' }).click();
+  await expect.element(page.getByRole('button', { name: '2 bestanden bewaren' })).not.toBeInTheDocument();
+  await expect.element(page.getByText('Dit gaat over 1 document:')).toBeVisible();
+});
+
+/** All three are in the register: two at one client, one at another. */
+async function mountKnown() {
+  const register = registerWith([], {}, ({ clients }) => {
+    for (const [n, at] of [
+      clients.c1?.documents.d1,
+      clients.c1?.documents.d3,
+      clients.c2?.documents.d1,
+    ].entries())
+      Object.assign(at ?? {}, { keys: [key(n + 1)] });
+  });
+  const mounted = await mountPopup({ register, page: selected(files) });
+  await expect.element(page.getByRole('heading', { name: '3 bestanden geselecteerd' })).toBeVisible();
+  await expect.element(page.getByText('3 staan al in het register.')).toBeVisible();
+  return { ...mounted, before: structuredClone(mounted.engine.register) };
+}
+
+test('what is registered already can be destroyed together: named first, each outcome said, undone as one', async () => {
+  const { engine, before } = await mountKnown();
+  await expect.element(page.getByText('Bakkerij De Gouden Aar')).toBeVisible();
+  await page.getByRole('button', { name: 'Vernietigd' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Vernietiging vastleggen' })).toBeVisible();
+  await page.getByLabelText('Het bestand zelf').click();
+  engine.refuseIn = { id: 'd3', error: { type: 'ChangedSince' } };
+  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect.element(page.getByText('2 documenten gedaan.')).toBeVisible();
+  await expect.element(page.getByText(/: Dit is intussen veranderd/)).toBeVisible();
+  expect(engine.sent.at(-1)?.input).toMatchObject({
+    items: [
+      ['c1', 'd1'],
+      ['c1', 'd3'],
+      ['c2', 'd1'],
+    ].map(([dossier, id]) => ({
+      name: 'disposeDocument',
+      input: { dossier, id, copies: ['file'] },
+    })),
+  });
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  await expect.element(page.getByText('3 staan al in het register.')).toBeVisible();
+  expect(engine.register).toEqual(before);
+});
+
+test('the kind of several is corrected from there; person and engagement are those of one client', async () => {
+  const { engine } = await mountKnown();
+  await page.getByRole('button', { name: 'Persoon en traject' }).click();
+  await expect.element(page.getByText(/Kies documenten van één klant/)).toBeVisible();
+  await page.getByRole('button', { name: 'Annuleren' }).click();
+  await page.getByRole('button', { name: 'Soort' }).click();
+  await page.getByLabelText('Soort').selectOptions('other');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await expect.element(page.getByText('3 documenten gedaan.')).toBeVisible();
+  expect(engine.sent.at(-1)?.input).toMatchObject({
+    items: [1, 2, 3].map(() => ({ name: 'correctDocument', input: { class: 'other' } })),
+  });
+});
+
+test('person and engagement, and out of the register: of the files of one client', async () => {
+  const register = registerWith([], {}, ({ clients }) => {
+    for (const [n, at] of [clients.c1?.documents.d1, clients.c1?.documents.d3].entries())
+      Object.assign(at ?? {}, { keys: [key(n + 1)] });
+  });
+  const { engine } = await mountPopup({ register, page: selected(files.slice(0, 2)) });
+  await page.getByRole('button', { name: 'Persoon en traject' }).click();
+  await page.getByLabelText('Traject').selectOptions('Training najaar 2026');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await expect.element(page.getByText('2 documenten gedaan.')).toBeVisible();
+  expect(engine.sent.at(-1)?.input).toEqual({
+    items: ['d1', 'd3'].map((id) => ({
+      name: 'correctDocument',
+      input: { dossier: 'c1', id, engagementId: 'e2' },
+    })),
+  });
+  await page.getByRole('button', { name: 'Sluiten' }).first().click();
+  await page.getByRole('button', { name: 'Uit register' }).click();
+  await page.getByRole('button', { name: 'Uit het register halen' }).click();
+  await expect.element(page.getByText('2 documenten gedaan.').first()).toBeVisible();
+  expect(engine.register.clients.c1?.documents.d1).toBeUndefined();
+});
+
+test('more than can be looked at is said', async () => {
+  const open = selected(files);
+  await mountPopup({ page: { ...open, selection: { files, unknown: 0, folders: 0, most: 200 } } });
+  await expect
+    .element(page.getByText('U hebt er meer dan 200 geselecteerd. Dit gaat over de eerste 200.'))
+    .toBeVisible();
 });
 
 test('only what is known, or cannot be told', async () => {

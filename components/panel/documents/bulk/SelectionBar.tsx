@@ -1,17 +1,9 @@
-import { FolderInput, type LucideIcon, ShieldCheck, Tag, Undo2, X } from 'lucide-react';
-import { type PanelKey, usePanelT, useSurface } from '../../../context';
+import { X } from 'lucide-react';
+import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { MOST_AT_ONCE } from '../../../kit/batches';
+import { type BulkAction, bulkActions } from '../../../kit/bulk/bulkActions';
 import { IconButton } from '../../../kit/IconButton';
-
-export type BulkAction = 'dispose' | 'class' | 'links' | 'forget';
-
-const actions = [
-  { action: 'dispose', label: 'bulk.dispose', icon: ShieldCheck },
-  { action: 'class', label: 'bulk.class', icon: Tag },
-  { action: 'links', label: 'bulk.links', icon: FolderInput },
-  { action: 'forget', label: 'bulk.forget', icon: Undo2 },
-] as const satisfies readonly { action: BulkAction; label: PanelKey; icon: LucideIcon }[];
 
 type Props = {
   readonly count: number;
@@ -38,7 +30,7 @@ export function SelectionBar({ count, onAction, onNone }: Props) {
         </p>
       ) : (
         <div className="flex flex-wrap gap-2">
-          {actions.map(({ action, label, icon: Icon }) => (
+          {bulkActions.map(({ action, label, icon: Icon }) => (
             <Button
               key={action}
               small

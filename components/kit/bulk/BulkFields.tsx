@@ -1,27 +1,27 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { classesInUse } from '@/policy/classesInUse';
+import type { Policy } from '@/policy/policy';
 import type { RetentionClass } from '@/policy/retention';
-import { usePanelT, useSurface } from '../../../context';
-import { CopiesField } from '../../../kit/CopiesField';
-import { DateField } from '../../../kit/DateField';
-import { SelectField } from '../../../kit/SelectField';
-import type { FormState } from '../../../kit/useForm';
-import { usePanel } from '../../PanelContext';
+import type { Headline } from '@/storage/rows';
+import { useSurface, useT } from '../../context';
+import { CopiesField } from '../CopiesField';
+import { DateField } from '../DateField';
+import { SelectField } from '../SelectField';
+import type { FormState } from '../useForm';
+import type { BulkAction } from './bulkActions';
 import { type BulkValues, KEEP } from './items';
-import type { BulkAction } from './SelectionBar';
 
 type Props = {
   readonly action: BulkAction;
   readonly form: Pick<FormState<BulkValues>, 'values' | 'set' | 'error' | 'checks'>;
   /** The one client that all documents belong to; null: several. */
-  readonly dossier: string | null;
+  readonly client: Headline | null;
+  readonly policy: Policy;
 };
 
 /** What is to be said once for all of them. */
-export function BulkFields({ action, form, dossier }: Props) {
-  const t = usePanelT();
+export function BulkFields({ action, form, client, policy }: Props) {
+  const t = useT();
   const { today } = useSurface();
-  const { policy } = usePanel().workspace;
   const { values, set, error } = form;
   switch (action) {
     case 'dispose':
@@ -47,7 +47,7 @@ export function BulkFields({ action, form, dossier }: Props) {
     case 'class':
       return (
         <SelectField<RetentionClass | ''>
-          label={t('document.class')}
+          label={t('why.class')}
           field="class"
           value={values.class}
           options={[
@@ -58,8 +58,8 @@ export function BulkFields({ action, form, dossier }: Props) {
         />
       );
     case 'links':
-      return dossier ? (
-        <LinkFields form={form} dossier={dossier} />
+      return client ? (
+        <LinkFields form={form} client={client} />
       ) : (
         <p className="font-medium text-due">{t('bulk.oneClient')}</p>
       );
@@ -68,28 +68,26 @@ export function BulkFields({ action, form, dossier }: Props) {
   }
 }
 
-function LinkFields({ form, dossier }: Pick<Props, 'form'> & { readonly dossier: string }) {
-  const t = usePanelT();
-  const { reader } = useSurface();
+function LinkFields({ form, client }: Pick<Props, 'form'> & { readonly client: Headline }) {
+  const t = useT();
   const { values, set } = form;
-  const opened = useLiveQuery(() => reader.dossier(dossier), [reader, dossier]);
   const keep = { value: KEEP, label: t('bulk.keep') };
-  const named = (list: readonly { id: string; name: string }[] = []) =>
+  const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <SelectField
-        label={t('document.person')}
+        label={t('why.person')}
         field="personId"
         value={values.personId}
-        options={[keep, { value: '', label: t('why.person.none') }, ...named(opened?.people)]}
+        options={[keep, { value: '', label: t('why.person.none') }, ...named(client.people)]}
         onChange={(value) => set('personId', value)}
       />
       <SelectField
-        label={t('document.engagement')}
+        label={t('why.engagement')}
         field="engagementId"
         value={values.engagementId}
-        options={[keep, { value: '', label: t('why.engagement.none') }, ...named(opened?.engagements)]}
+        options={[keep, { value: '', label: t('why.engagement.none') }, ...named(client.engagements)]}
         onChange={(value) => set('engagementId', value)}
       />
     </>

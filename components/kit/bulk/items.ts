@@ -3,8 +3,8 @@ import { isHeld } from '@/policy/hold';
 import type { RetentionClass } from '@/policy/retention';
 import type { BatchItem } from '@/storage/commands/commands';
 import type { DocumentRow } from '@/storage/rows';
-import type { CopyKind } from '../../../kit/copyKinds';
-import type { BulkAction } from './SelectionBar';
+import type { CopyKind } from '../copyKinds';
+import type { BulkAction } from './bulkActions';
 
 /** Not to be changed. */
 export const KEEP = 'keep';

@@ -1,5 +1,5 @@
 import type { DocumentRow } from '@/storage/rows';
-import { usePanelT } from '../../../context';
+import { useT } from '../../context';
 
 type Props = { readonly documents: readonly DocumentRow[]; readonly skipped: readonly string[] };
 
@@ -8,7 +8,7 @@ const MOST = 200;
 
 /** Which documents it is about, by name under their client, and which are left out. */
 export function Preview({ documents, skipped }: Props) {
-  const t = usePanelT();
+  const t = useT();
   const groups = Object.entries(Object.groupBy(documents.slice(0, MOST), ({ dossier }) => dossier));
   return (
     <div className="mb-4 text-sm">

@@ -1,11 +1,11 @@
 import { CircleCheckBig } from 'lucide-react';
 import type { DocumentRow } from '@/storage/rows';
-import { usePanelT } from '../../../context';
-import { Actions } from '../../../kit/Actions';
-import { Button } from '../../../kit/Button';
-import { errorText } from '../../../kit/commandErrors';
-import { UndoButton } from '../../../kit/UndoButton';
-import type { Batched } from '../../../kit/useBatch';
+import { useT } from '../../context';
+import { Actions } from '../Actions';
+import { Button } from '../Button';
+import { errorText } from '../commandErrors';
+import { UndoButton } from '../UndoButton';
+import type { Batched } from '../useBatch';
 
 type Props = {
   /** In the order in which they were asked. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** How many were done, and which were not, each with its reason. */
 export function Outcome({ documents, batched, onClose }: Props) {
-  const t = usePanelT();
+  const t = useT();
   const { done, failed, command } = batched;
   return (
     <>
