@@ -23,6 +23,8 @@ export default defineConfig({
       {
         plugins: [tailwindcss()],
         resolve: { alias },
+        // Loaded by import() only where it is asked for: found in the middle of a run, Vite would load every page anew.
+        optimizeDeps: { include: ['ics'] },
         test: {
           name: 'browser',
           include: [inBrowser],
