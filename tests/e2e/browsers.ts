@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findChromium, quiet } from '../../scripts/browsers.mjs';
-import { daysLater } from './clock';
+import { daysLater, type MovableClock } from './clock';
 
 export type Start = {
   readonly lang: 'nl' | 'en';
   readonly colorScheme: 'light' | 'dark';
-  /** Days that the browser's clock is ahead. */
-  readonly clock: number;
+  /** Days that the browser's clock is ahead, or a clock that moves while it runs. */
+  readonly clock: number | MovableClock;
   /**
    * Optional permissions that the user has said yes to. The browser's own dialog for these can't be answered without a
    * screen, so the same build is loaded with them given already.
@@ -39,6 +39,9 @@ async function buildWith(granted: Start['granted'], profile: string): Promise<st
   return copy;
 }
 
+const environmentOf = (clock: Start['clock']) =>
+  typeof clock === 'number' ? daysLater(clock) : clock.environment;
+
 /** The system's Chromium on this profile, headless, with the built extension in it. */
 export async function startChromium(profile: string, start: Start): Promise<BrowserContext> {
   const executablePath = findChromium();
@@ -59,7 +62,7 @@ export async function startChromium(profile: string, start: Start): Promise<Brow
       '--window-size=1280,900',
     ],
     // The language comes from the environment: Chromium on Linux does not listen to --lang.
-    env: { ...process.env, LANGUAGE: start.lang, ...daysLater(start.clock) },
+    env: { ...process.env, LANGUAGE: start.lang, ...environmentOf(start.clock) },
   });
   context.setDefaultTimeout(10_000);
   return context;

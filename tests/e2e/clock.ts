@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 
 /** Debian's package libfaketime; the set-up installs it beside the browsers. */
 function faketime(): string {
@@ -8,16 +8,39 @@ function faketime(): string {
   return library;
 }
 
+const realMonotonic = { FAKETIME_DONT_FAKE_MONOTONIC: '1', FAKETIME_FORCE_MONOTONIC_FIX: '0' } as const;
+
 /**
  * What a browser needs in its environment to live some days later, all of it: worker, engine, pages and database. Its
- * monotonic clock stays the real one; without the last line every wait of Chromium takes seconds.
+ * monotonic clock stays the real one; without the last of these every wait of Chromium takes seconds.
  */
 export function daysLater(days: number): Record<string, string> {
   if (days === 0) return {};
   return {
     LD_PRELOAD: faketime(),
     FAKETIME: `${days > 0 ? '+' : ''}${days}d`,
-    FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    FAKETIME_FORCE_MONOTONIC_FIX: '0',
+    ...realMonotonic,
   };
+}
+
+/** A clock that is moved while the browser runs: it reads this file, each second, for how many days it is ahead. */
+export class MovableClock {
+  private readonly file: string;
+  constructor(file: string) {
+    this.file = file;
+    this.move(0);
+  }
+
+  move(days: number): void {
+    writeFileSync(this.file, `+${days}d\n`);
+  }
+
+  get environment(): Record<string, string> {
+    return {
+      LD_PRELOAD: faketime(),
+      FAKETIME_TIMESTAMP_FILE: this.file,
+      FAKETIME_CACHE_DURATION: '1',
+      ...realMonotonic,
+    };
+  }
 }
