@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { policyFor } from '@/policy/regulation';
 import { lastVersion } from '@/policy/versions';
 import { usePanelT, useSurface } from '../../../context';
@@ -24,6 +25,8 @@ export function Editor({ onDone }: { readonly onDone: () => void }) {
   const { draft, change, error } = drafting;
   const choices = choicesOf(draft);
   const policy = policyFor(choices);
+  const start = useRef<HTMLParagraphElement>(null);
+  useEffect(() => start.current?.focus(), []);
   const known = Object.assign({}, ...versions.map((version) => policyFor(version.choices).names));
   return (
     <>
@@ -35,7 +38,9 @@ export function Editor({ onDone }: { readonly onDone: () => void }) {
         submit={t('policy.look')}
         onCancel={onDone}
       >
-        <p className="text-sm text-muted">{t('policy.edit.says')}</p>
+        <p ref={start} tabIndex={-1} className="text-sm text-muted">
+          {t('policy.edit.says')}
+        </p>
         <div className="-mb-4">
           <Kinds drafting={drafting} policy={policy} />
           <OwnKinds drafting={drafting} policy={policy} known={known} />

@@ -1,4 +1,5 @@
 import { BookOpenText, CalendarClock, PencilLine } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { ruleText } from '@/exchange/regulation/ruleText';
 import { classesInUse } from '@/policy/classesInUse';
 import { policyFor } from '@/policy/regulation';
@@ -15,13 +16,23 @@ import { Versions } from './Versions';
 
 const shipped = policyFor({});
 
+type Props = {
+  /** From a version that was made or left: the focus is where that began, for what had it is gone. */
+  readonly back: boolean;
+  readonly onEdit: () => void;
+};
+
 /** What holds now, what was chosen of it, and how it came to be so. */
-export function Overview({ onEdit }: { readonly onEdit: () => void }) {
+export function Overview({ back, onEdit }: Props) {
   const t = usePanelT();
   const { today, language } = useSurface();
   const { workspace, go } = usePanel();
   const { policy, versions } = workspace;
   const next = nextChange(today, versions);
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) edit.current?.focus();
+  }, [back]);
   return (
     <>
       <div className="card mb-6 flex flex-col gap-3 p-4">
@@ -37,7 +48,12 @@ export function Overview({ onEdit }: { readonly onEdit: () => void }) {
         )}
         <p className="text-sm">{t('policy.lead', policy.lead)}</p>
         <div className="flex flex-wrap gap-2">
-          <Button look="primary" icon={<PencilLine className="size-4" aria-hidden />} onClick={onEdit}>
+          <Button
+            ref={edit}
+            look="primary"
+            icon={<PencilLine className="size-4" aria-hidden />}
+            onClick={onEdit}
+          >
             {t('policy.edit')}
           </Button>
           <Button
