@@ -8,6 +8,7 @@ import { Button } from '../../../kit/Button';
 import { SelectField } from '../../../kit/SelectField';
 import { saveFile } from '../../../kit/saveFile';
 import { useToast } from '../../../kit/Toasts';
+import { Waiting } from '../../../kit/Waiting';
 import { useRegulation } from './useRegulation';
 
 /** The regulation to read, print or save. In Dutch, whatever the register speaks: its readers are the firm's. */
@@ -18,6 +19,8 @@ export function RegulationPage() {
   const [language, setLanguage] = useState<Language>('nl');
   const firm = useLiveQuery(async () => (await reader.firmName()) ?? '', [reader]);
   const { title, under, parts, foot } = useRegulation(language, firm ?? '');
+  // It is printed and saved under the firm's name or not at all.
+  if (firm === undefined) return <Waiting className="min-h-96" />;
   const save = async () => {
     const { regulationPage } = await import('@/exchange/regulation/regulationPage');
     const page = regulationPage({ language, title, under, parts, foot });
