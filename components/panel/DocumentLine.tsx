@@ -17,11 +17,14 @@ type Props = {
   /** In a list that the arrows walk through. */
   readonly inList?: LineProps;
   /** With a box before it. `range`: from the last one that was chosen through this one. */
-  readonly select?: {
-    readonly check: CheckProps;
-    readonly checked: boolean;
-    readonly onSelect: (checked: boolean, range: boolean) => void;
-  };
+  readonly select?:
+    | {
+        /** Where the arrows walk the boxes. */
+        readonly check?: CheckProps;
+        readonly checked: boolean;
+        readonly onSelect: (checked: boolean, range: boolean) => void;
+      }
+    | undefined;
 };
 
 /** One document in a list: what, whose, what is the matter, until when. */

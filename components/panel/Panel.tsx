@@ -12,7 +12,7 @@ import { BackupLine } from './BackupLine';
 import type { Host } from './Host';
 import { Navigation } from './Navigation';
 import { Onboarding } from './onboarding/Onboarding';
-import { type DocumentsView, PanelContext, type ToolAccess } from './PanelContext';
+import { type DocumentsView, PanelContext, type Selected, type ToolAccess } from './PanelContext';
 import { PlaceView } from './PlaceView';
 import { isList, type Route, routeOf, withoutMend } from './route';
 import { ImportProvider } from './settings/import/ImportContext';
@@ -27,6 +27,7 @@ type Props = {
 };
 
 const noFilter: DocumentsView = { filter: { state: 'all', class: null, words: '' }, active: null };
+const nothing: Selected = { list: '', keys: new Set() };
 
 /** The register: five places, one at a time. */
 export function Panel(props: Props) {
@@ -53,6 +54,7 @@ function Places({ tools, host, sentTo = null }: Props) {
   const [visited, setVisited] = useState<readonly [Route, ...Route[]]>([routeOf.today]);
   const [moves, setMoves] = useState(0);
   const [documentsView, setDocumentsView] = useState(noFilter);
+  const [selected, setSelected] = useState(nothing);
   const [later, setLater] = useState(false);
   const [followed, setFollowed] = useState<RegisterPlace | null>(null);
   if (!workspace) return <Waiting className="min-h-dvh" />;
@@ -68,7 +70,18 @@ function Places({ tools, host, sentTo = null }: Props) {
     go(sentTo);
   }
   const back = () => show(before[0] ?? routeOf[route.place], before.slice(1));
-  const panel = { workspace, tools, host, go, back, moves, documentsView, setDocumentsView };
+  const panel = {
+    workspace,
+    tools,
+    host,
+    go,
+    back,
+    moves,
+    documentsView,
+    setDocumentsView,
+    selected,
+    setSelected,
+  };
 
   if (!workspace.settings.onboarded && !later) {
     return (

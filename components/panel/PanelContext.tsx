@@ -23,8 +23,10 @@ export type ToolAccess = {
 export type DocumentsView = {
   readonly filter: DocumentFilter;
   readonly active: RowKey | null;
-  readonly selected?: ReadonlySet<RowKey>;
 };
+
+/** Documents that are selected in one of the lists: one list at a time, so that nothing out of sight is selected. */
+export type Selected = { readonly list: string; readonly keys: ReadonlySet<RowKey> };
 
 export type PanelState = {
   readonly workspace: Workspace;
@@ -37,6 +39,8 @@ export type PanelState = {
   readonly moves: number;
   readonly documentsView: DocumentsView;
   readonly setDocumentsView: (view: DocumentsView) => void;
+  readonly selected: Selected;
+  readonly setSelected: (selected: Selected) => void;
 };
 
 export const PanelContext = createContext<PanelState | null>(null);

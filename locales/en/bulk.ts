@@ -3,6 +3,7 @@ export default {
   'bulk.selected.one': '{count} selected',
   'bulk.selected.other': '{count} selected',
   'bulk.all': 'Select all',
+  'bulk.allOf': 'Select all: {list}',
   'bulk.none': 'Clear selection',
   'bulk.actions': 'With the selection',
   'bulk.tooMuch': 'Choose no more than {most} at once.',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Ask } from '@/storage/services/services';
 import { inventedRegister } from './invented';
@@ -140,6 +140,88 @@ test('with Shift a click takes what lies between; the selection stays while one 
   await expect.element(page.getByText('4 geselecteerd')).toBeVisible();
   await page.getByRole('combobox', { name: 'Toestand' }).selectOptions('destroyed');
   await expect.element(page.getByRole('region', { name: 'Met de selectie' })).not.toBeInTheDocument();
+});
+
+describe('in any list', () => {
+  const bar = () => page.getByRole('region', { name: 'Met de selectie' });
+  const place = (name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
+  const docs = async (engine: Awaited<ReturnType<typeof mountPanel>>['engine']) =>
+    Object.values(engine.register.clients).flatMap(({ documents }) => Object.keys(documents)).length;
+
+  test('Today: all of one list, through the same preview, outcome and undo', async () => {
+    const { engine } = await mountPanel();
+    const before = await docs(engine);
+    await expect.element(page.getByLabelText('Alles selecteren: Te laat')).toBeVisible();
+    await expect.element(bar()).not.toBeInTheDocument();
+    await page.getByLabelText('Alles selecteren: Te laat').click();
+    const all = page.getByRole('main').getByRole('checkbox', { checked: true }).elements().length;
+    expect(all).toBeGreaterThan(1);
+    await action('Uit register').click();
+    await expect.element(dialog().getByText(/^Dit gaat over \d+ document/)).toBeVisible();
+    await dialog().getByRole('button', { name: 'Uit het register halen' }).click();
+    await expect.element(dialog().getByText(/document(en)? gedaan\./)).toBeVisible();
+    expect(await docs(engine)).toBeLessThan(before);
+    await dialog().getByRole('button', { name: 'Ongedaan maken' }).click();
+    await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+    expect(await docs(engine)).toBe(before);
+    await expect.element(bar()).not.toBeInTheDocument();
+  });
+
+  test('the waiting list: everything that one answer would settle', async () => {
+    await mountPanel();
+    const group = page.getByRole('checkbox', { name: /^Alles selecteren: .+, .+/ }).first();
+    await group.click();
+    await expect.element(bar()).toBeVisible();
+    await expect.element(group).toBeChecked();
+    await group.click();
+    await expect.element(bar()).not.toBeInTheDocument();
+  });
+
+  test('a dossier: with Shift a click takes what lies between in one month; it stays while one is looked at', async () => {
+    const { engine } = await mountPanel();
+    const c1 = engine.register.clients.c1;
+    if (!c1?.documents.d1) throw new Error('the invented register has changed');
+    await place('Klanten');
+    await page.getByRole('button', { name: /^Bakkerij De Gouden Aar/ }).click();
+    await box('Selecteer DISC-rapport Petra Voorbeeld').click();
+    await expect.element(bar().getByText('1 geselecteerd')).toBeVisible();
+    await page.getByRole('button', { name: /^DISC-rapport Joris/ }).click();
+    await page.getByRole('button', { name: 'Terug' }).click();
+    await expect.element(bar().getByText('1 geselecteerd')).toBeVisible();
+    await action('Soort').click();
+    await dialog().getByLabelText('Soort').selectOptions('other');
+    await dialog().getByRole('button', { name: 'Opslaan' }).click();
+    await expect.element(dialog().getByText('1 document gedaan.')).toBeVisible();
+    expect(engine.sent.at(-1)?.input).toEqual({
+      items: [{ name: 'correctDocument', input: { dossier: 'c1', id: 'd1', class: 'other' } }],
+    });
+  });
+
+  test('what is selected in one list is not selected in another', async () => {
+    await mountPanel();
+    await page.getByLabelText('Alles selecteren: Te laat').click();
+    await expect.element(bar()).toBeVisible();
+    await place('Documenten');
+    await expect.element(page.getByLabelText('Alles selecteren')).toBeVisible();
+    await expect.element(bar()).not.toBeInTheDocument();
+  });
+
+  test('with Shift, in one list of Today', async () => {
+    const { invented, c1 } = register();
+    const one = c1.documents.d1;
+    if (!one) throw new Error('the invented register has changed');
+    c1.documents = Object.fromEntries(
+      ['A', 'B', 'C', 'D'].map((name) => [name, { ...one, name: `Rapport ${name}` }]),
+    );
+    await mountPanel({ register: invented });
+    await box('Selecteer Rapport A').first().click();
+    await box('Selecteer Rapport C')
+      .first()
+      .click({ modifiers: ['Shift'] });
+    await expect.element(bar().getByText('3 geselecteerd')).toBeVisible();
+    await box('Selecteer Rapport B').first().click();
+    await expect.element(bar().getByText('2 geselecteerd')).toBeVisible();
+  });
 });
 
 /** A step that waits until it is let go on, half of it done. */

@@ -5,16 +5,19 @@ import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { formatDay } from '../../kit/formatDay';
 import { DocumentLine } from '../DocumentLine';
+import { Selectable, SelectThese, useBoxes } from '../documents/bulk/Selectable';
 import { RegisterDialog } from '../documents/RegisterDialog';
 import { usePanel } from '../PanelContext';
 import { Section } from '../Section';
 import { type Month, monthsOf } from './months';
 
+const keysOf = ({ documents }: Month) => documents.map(({ key }) => key);
+
 /** The client's documents along the months in which they must go. */
 export function Timeline({ dossier }: { readonly dossier: Dossier }) {
   const t = usePanelT();
-  const { go } = usePanel();
   const { language, today } = useSurface();
+  const months = monthsOf(dossier.documents, today);
   const [adding, setAdding] = useState(false);
   const title = ({ kind, first }: Month) => {
     if (kind === 'destroyed') return t('timeline.destroyed');
@@ -39,32 +42,46 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
       {dossier.documents.length === 0 ? (
         <p className="card px-4 py-3 text-muted">{t('timeline.empty')}</p>
       ) : (
-        <ol className="ml-1.5 border-l-2 border-line">
-          {monthsOf(dossier.documents, today).map((month) => (
-            <li key={month.key} className="relative pb-4 pl-4">
-              <span
-                className="absolute top-1.5 -left-1.75 size-3 rounded-full border-2 border-surface bg-edge"
-                aria-hidden
-              />
-              <h3 className="mb-1.5 text-sm font-semibold text-muted first-letter:uppercase">
-                {title(month)}
-              </h3>
-              <ul className="card divide-y divide-line overflow-hidden">
-                {month.documents.map((document) => (
-                  <li key={document.id}>
-                    <DocumentLine
-                      document={document}
-                      withClient={false}
-                      onOpen={() => go({ place: 'documents', document: document.key })}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ol>
+        <Selectable list={`client ${dossier.client.dossier}`} keys={months.flatMap(keysOf)}>
+          <ol className="ml-1.5 border-l-2 border-line">
+            {months.map((month) => (
+              <li key={month.key} className="relative pb-4 pl-4">
+                <span
+                  className="absolute top-1.5 -left-1.75 size-3 rounded-full border-2 border-surface bg-edge"
+                  aria-hidden
+                />
+                <div className="mb-1.5 flex items-center gap-2 pr-3">
+                  <h3 className="flex-1 text-sm font-semibold text-muted first-letter:uppercase">
+                    {title(month)}
+                  </h3>
+                  <SelectThese keys={keysOf(month)} of={title(month)} />
+                </div>
+                <Documents documents={month.documents} />
+              </li>
+            ))}
+          </ol>
+        </Selectable>
       )}
       {adding && <RegisterDialog dossier={dossier} onClose={() => setAdding(false)} />}
     </Section>
+  );
+}
+
+function Documents({ documents }: Pick<Month, 'documents'>) {
+  const { go } = usePanel();
+  const boxOf = useBoxes(documents.map(({ key }) => key));
+  return (
+    <ul className="card divide-y divide-line overflow-hidden">
+      {documents.map((document) => (
+        <li key={document.id}>
+          <DocumentLine
+            document={document}
+            withClient={false}
+            select={boxOf(document.key)}
+            onOpen={() => go({ place: 'documents', document: document.key })}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -40,7 +40,7 @@ export function Documents() {
     async () => new Map((await reader.documents(wanted)).map((row) => [row.key, row])),
     [reader, wanted.join()],
   );
-  const selection = useSelection(keys ?? none);
+  const selection = useSelection('documents', keys ?? none);
   const [action, setAction] = useState<BulkAction | null>(null);
   const change = (next: DocumentFilter) => {
     setFilter(next);

@@ -4,6 +4,7 @@ import type { DocumentRow } from '@/storage/rows';
 import { usePanelT } from '../../context';
 import { Button } from '../../kit/Button';
 import { DocumentLine } from '../DocumentLine';
+import { useBoxes } from '../documents/bulk/Selectable';
 import { usePanel } from '../PanelContext';
 import { routeOf } from '../route';
 
@@ -22,6 +23,7 @@ export function Lines({ documents, all, state }: Props) {
   const { go, setDocumentsView } = usePanel();
   const [open, setOpen] = useState(false);
   const shown = open ? documents : documents.slice(0, FEW);
+  const boxOf = useBoxes(shown.map(({ key }) => key));
   const more = all - shown.length;
   return (
     <div className="card overflow-hidden">
@@ -30,6 +32,7 @@ export function Lines({ documents, all, state }: Props) {
           <li key={document.key}>
             <DocumentLine
               document={document}
+              select={boxOf(document.key)}
               onOpen={() => go({ place: 'documents', document: document.key })}
             />
           </li>

@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { CircleCheckBig } from 'lucide-react';
-import type { Today as Page } from '@/storage/reader';
+import type { Today as TodayPage } from '@/storage/reader';
+import type { DocumentRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
 import { EmptyState } from '../../kit/EmptyState';
 import { formatDay } from '../../kit/formatDay';
 import { Waiting } from '../../kit/Waiting';
 import { useBackup } from '../backup/useBackup';
+import { Selectable, SelectThese } from '../documents/bulk/Selectable';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { BackupCard } from './BackupCard';
@@ -19,8 +21,15 @@ import { WaitingGroup } from './WaitingGroup';
 import { WeekCard } from './WeekCard';
 
 /** "Nothing to do" is not for a register that doesn't agree with itself. */
-const isEmpty = ({ overdue, findings, dueSoon, waiting, counts }: Page): boolean =>
+const isEmpty = ({ overdue, findings, dueSoon, waiting, counts }: TodayPage): boolean =>
   overdue.length + findings.length + dueSoon.length + waiting.length === 0 && !counts.unsound;
+
+const keysOf = (documents: readonly DocumentRow[]) => documents.map(({ key }) => key);
+/** One that stands in two of the lists is selected once. */
+const keysOfAll = ({ overdue, findings, dueSoon, waiting, putOff }: TodayPage) => {
+  const waits = waiting.flatMap(({ documents }) => documents);
+  return [...new Set(keysOf([...overdue, ...findings, ...dueSoon, ...waits, ...putOff]))];
+};
 
 /** What there is to do, worst first; and when there is nothing, that it was checked. */
 export function Today() {
@@ -35,23 +44,35 @@ export function Today() {
       <Heading title={t('nav.today')} under={day} />
       {/* All at once: nothing moves for what comes later. */}
       {page && backup && week !== undefined ? (
-        <>
+        <Selectable list="today" keys={keysOfAll(page)}>
           <BackupCard backup={backup} />
           {page.counts.unsound && <UnsoundCard />}
           {week && <WeekCard counts={page.counts} week={week} />}
           <TodayCounts counts={page.counts} />
           {page.overdue.length > 0 && (
-            <Section title={t('today.overdue')} count={page.counts.overdue}>
+            <Section
+              title={t('today.overdue')}
+              count={page.counts.overdue}
+              action={<SelectThese keys={keysOf(page.overdue)} of={t('today.overdue')} />}
+            >
               <Lines documents={page.overdue} all={page.counts.overdue} state="overdue" />
             </Section>
           )}
           {page.findings.length > 0 && (
-            <Section title={t('today.findings')} count={page.counts.findings}>
+            <Section
+              title={t('today.findings')}
+              count={page.counts.findings}
+              action={<SelectThese keys={keysOf(page.findings)} of={t('today.findings')} />}
+            >
               <Lines documents={page.findings} all={page.counts.findings} state="findings" />
             </Section>
           )}
           {page.dueSoon.length > 0 && (
-            <Section title={t('today.dueSoon')} count={page.counts.dueSoon}>
+            <Section
+              title={t('today.dueSoon')}
+              count={page.counts.dueSoon}
+              action={<SelectThese keys={keysOf(page.dueSoon)} of={t('today.dueSoon')} />}
+            >
               <Lines documents={page.dueSoon} all={page.counts.dueSoon} state="due-soon" />
             </Section>
           )}
@@ -73,7 +94,7 @@ export function Today() {
           )}
           {page.noTerm > 0 && <NoTerm count={page.noTerm} />}
           {page.putOff.length > 0 && <PutOff documents={page.putOff} all={page.counts.putOff} />}
-        </>
+        </Selectable>
       ) : (
         <Waiting className="min-h-96" />
       )}

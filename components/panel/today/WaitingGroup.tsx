@@ -2,8 +2,11 @@ import { ChevronRight } from 'lucide-react';
 import type { Waiting } from '@/storage/reader';
 import { usePanelT } from '../../context';
 import { DocumentLine } from '../DocumentLine';
+import { SelectThese, useBoxes } from '../documents/bulk/Selectable';
 import { usePanel } from '../PanelContext';
 import { EndDate } from './EndDate';
+
+const FEW = 5;
 
 /** Reports that one answer settles: the end date of their engagement, asked right here. */
 export function WaitingGroup({ group }: { readonly group: Waiting }) {
@@ -15,6 +18,9 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
       workspace.policy.rules[document.class].startsOn === 'engagement completed',
   );
   const others = group.documents.filter((document) => !byEngagement.includes(document));
+  const shown = others.slice(0, FEW);
+  const boxOf = useBoxes(shown.map(({ key }) => key));
+  const name = group.engagementName ?? t('waiting.noEngagement');
   return (
     <li className="card overflow-hidden">
       <div className="px-4 pt-3 pb-3">
@@ -26,7 +32,13 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
           {group.clientName}
           <ChevronRight className="size-3.5" aria-hidden />
         </button>
-        <h3 className="font-medium">{group.engagementName ?? t('waiting.noEngagement')}</h3>
+        <div className="flex items-start gap-2">
+          <h3 className="min-w-0 flex-1 font-medium">{name}</h3>
+          <SelectThese
+            keys={group.documents.map(({ key }) => key)}
+            of={[group.clientName, name].filter(Boolean).join(', ')}
+          />
+        </div>
         {group.engagementId !== null && byEngagement.length > 0 && (
           <EndDate
             dossier={group.dossier}
@@ -41,11 +53,12 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
       </div>
       {others.length > 0 && (
         <ul className="divide-y divide-line border-t border-line">
-          {others.slice(0, 5).map((document) => (
+          {shown.map((document) => (
             <li key={document.key}>
               <DocumentLine
                 document={document}
                 withClient={false}
+                select={boxOf(document.key)}
                 onOpen={() => go({ place: 'documents', document: document.key })}
               />
             </li>

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { usePanelT } from '../../../context';
 
 type Props = {
+  /** What it selects, where a page has several lists. */
+  readonly of?: string;
   readonly some: boolean;
   readonly every: boolean;
   readonly onAll: () => void;
@@ -9,7 +11,7 @@ type Props = {
 };
 
 /** The box above the boxes. */
-export function SelectAll({ some, every, onAll, onNone }: Props) {
+export function SelectAll({ of, some, every, onAll, onNone }: Props) {
   const t = usePanelT();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -19,7 +21,7 @@ export function SelectAll({ some, every, onAll, onNone }: Props) {
     <input
       ref={box}
       type="checkbox"
-      aria-label={every ? t('bulk.none') : t('bulk.all')}
+      aria-label={of ? t('bulk.allOf', { list: of }) : every ? t('bulk.none') : t('bulk.all')}
       checked={every}
       onChange={every ? onNone : onAll}
       className="ml-3 size-4 shrink-0 accent-accent"
