@@ -99,11 +99,14 @@ export class ErasedOnDisk {
       expect(text).toContain(name);
   }
 
-  async erase(ext: Commands, page: Evaluates): Promise<void> {
-    const { dossier, other, person } = this.ids;
-    await ext.command('erasePerson', { dossier: other, id: person });
+  async erasePerson(ext: Commands, page: Evaluates): Promise<void> {
+    await ext.command('erasePerson', { dossier: this.ids.other, id: this.ids.person });
     await this.look(page);
-    await ext.command('eraseDossier', { dossier });
+  }
+
+  /** After the person: what is looked at is the register before both, between them, and after both. */
+  async eraseClient(ext: Commands, page: Evaluates): Promise<void> {
+    await ext.command('eraseDossier', { dossier: this.ids.dossier });
     await this.look(page);
   }
 
