@@ -26,6 +26,8 @@ export type RegisterHash = {
   readonly chain: readonly string[];
 };
 
+const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
 /** Taken out by the storage's own interfaces and opened outside the browser: no page of the product takes part. */
 export async function registerHash(page: Page): Promise<RegisterHash> {
   const { master, stores, meta } = await dump(page);
@@ -55,8 +57,8 @@ export async function registerHash(page: Page): Promise<RegisterHash> {
   return {
     dossiers,
     workspace: sha256(inOrder(workspace)),
-    alerts: alerts.map(inOrder).toSorted(),
-    chain: chain.map(inOrder).toSorted().map(sha256),
+    alerts: alerts.map(inOrder).toSorted(byText),
+    chain: chain.map(inOrder).toSorted(byText).map(sha256),
   };
 }
 
