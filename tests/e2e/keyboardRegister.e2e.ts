@@ -57,6 +57,7 @@ describe('by keyboard, many at once', () => {
     const actions = panel.getByRole('region', { name: 'Met de selectie' });
     await actions.waitFor();
     await enterOn(panel, 'Vernietigd');
+    await expect(dialog()).toBeVisible();
     await press('Escape');
     await expect(dialog()).toHaveCount(0);
     await press('Tab');
