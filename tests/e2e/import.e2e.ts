@@ -3,11 +3,13 @@ import { expect } from 'playwright/test';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { addTable } from '@/bench/report';
 import { seed } from '@/demo/seed.mjs';
 import { audit } from './audit';
 import { dump } from './dump';
 import { Extension } from './harness';
 import { tabToOn } from './keys';
+import { service } from './service';
 
 let ext: Extension;
 let panel: Page;
@@ -16,6 +18,8 @@ beforeAll(async () => {
   panel = await ext.open('sidepanel');
   await seed(panel);
   await panel.bringToFront();
+  // From here on the browser hands its own dialog to the test: switched on at the press itself, that may come too late.
+  panel.on('filechooser', () => undefined);
 });
 afterAll(() => ext.close());
 
@@ -196,7 +200,7 @@ describe('a list comes into the register, by keyboard', () => {
   });
 });
 
-/** 1,000 in the test; 50,000 to measure: a list as long as a firm's whole history. */
+/** 1,000 in the test; 50,000 in `npm run bench`: a list as long as a firm's whole history. */
 const ROWS = Number(process.env.ROWS ?? 1_000);
 
 test(`${ROWS} rows: the panel stays free while they are read and written, and a kill leaves all of them or none`, async () => {
@@ -209,7 +213,7 @@ test(`${ROWS} rows: the panel stays free while they are read and written, and a 
   const long = Buffer.from(['Klant;Deelnemer;Traject;Einddatum;Bestand', ...rows, ''].join('\n'));
   // A panel that knows nothing of the list before.
   await panel.reload();
-  // So many rows take longer to check one by one than to write.
+  // So many rows are checked by the engine itself: taken out of the browser they don't fit in one message.
   const measures = ROWS > 5_000;
   const before = measures ? 0 : (await audit(await dump(panel))).rows.length;
   await panel.evaluate(() => {
@@ -242,8 +246,25 @@ test(`${ROWS} rows: the panel stays free while they are read and written, and a 
   console.info(
     `${ROWS} rows: trial ${tried - started} ms, import ${imported - tried} ms, longest task ${Math.round(await longest())} ms`,
   );
-  expect(await longest()).toBeLessThan(200);
-  if (measures) return;
+  const blocked = await longest();
+  expect(blocked).toBeLessThan(200);
+  if (measures) {
+    const verified = await service(panel, 'verify', {});
+    expect(verified).toMatchObject({ value: { damaged: 0, differing: 0, countersAgree: true } });
+    const ms = [tried - started, imported - tried, Date.now() - imported, blocked].map((n) => n.toFixed(0));
+    addTable(
+      'A list from file to register',
+      [
+        'rows',
+        'trial run, ms',
+        'imported, ms',
+        'rows and counters checked, ms',
+        'longest task of the panel, ms',
+      ],
+      [[`${ROWS}`, ...ms]],
+    );
+    return;
+  }
   const { problems, rows: there } = await audit(await dump(panel));
   expect(problems).toEqual([]);
   expect(there.length).toBe(before + ROWS + 2 * people + clients);
