@@ -15,8 +15,7 @@ import { watchPage } from './watchPage';
 /** No tool makes an address as long as this; such a page is nobody's. */
 const LONGEST_URL = 8_000;
 
-/** More than this is looked over in the register, not in a popup. */
-/** One more than the popup takes, so that it knows that there are more. */
+/** More than the popup takes is looked over in the register; one more, so that it can say that there are more. */
 const MOST_SELECTED = 201;
 
 const nothing = { nameAt: null, personAt: null, titlePattern: null, path: '' } as const;
