@@ -159,6 +159,11 @@ export type View = readonly [string, () => Promise<void>, string | RegExp, Optio
 
 export const views: readonly View[] = [
   ['today', async () => {}, '1 datum regelt 3 rapporten'],
+  [
+    'today, with a selection',
+    () => page.getByLabelText('Alles selecteren: Te laat').click(),
+    /geselecteerd$/,
+  ],
   ['today, with nothing to do', async () => {}, 'Niets te doen', nobody()],
   ['today, with a kind that has no term', async () => {}, /soort zonder termijn/, withoutTerm],
   ['today, that can’t be shown', async () => {}, /^Dit deel kan niet worden getoond/, broken],

@@ -52,6 +52,21 @@ const guessed = { ...toolPage('disc'), host: 'firma.synques.nl', switchedOn: fal
 /** Every state of the popup: what it is, of which page and register, what it shows, and how to come there. */
 export const states: readonly State[] = [
   ['several files selected', many, '2 bestanden geselecteerd'],
+  [
+    'selected files that are in the register',
+    { ...many, register: registerWith([['c1', 'd1']], { keys: ['path:an/1.pdf'] }) },
+    'Dit gaat over 1 document:',
+    () => page.getByRole('radio', { name: /^1 bijwerken/ }).click(),
+  ],
+  [
+    'selected files that are destroyed',
+    { ...many, register: registerWith([['c1', 'd1']], { keys: ['path:an/1.pdf'] }) },
+    'Vernietiging vastleggen',
+    async () => {
+      await page.getByRole('radio', { name: /^1 bijwerken/ }).click();
+      await click('Vernietigd');
+    },
+  ],
   ['several files registered', many, /staan nu in het register/, () => click('2 bestanden bewaren')],
   ['nothing set up', { register: emptyRegister() }, 'Welkom bij Bewaarwacht'],
   ['no tool', {}, 'Te laat'],
