@@ -52,7 +52,3 @@ const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
 
 /** A command as the list of changes names it; one from a newer version is shown too, in general words. */
 export const commandKey = (name: string): PanelKey => known.get(name) ?? 'did.something';
-
-/** Erasures, and what moved a trace away by erasing it, have no way back. */
-export const canUndo = (name: string): boolean =>
-  !name.startsWith('erase') && name !== 'moveDocument' && name !== 'forgetPassphrase';

@@ -1,20 +1,18 @@
 import { CornerDownLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { classesInUse } from '@/policy/classesInUse';
-import type { RetentionClass } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import { useT } from '../../context';
 import { Button } from '../../kit/Button';
 import { DateField } from '../../kit/DateField';
 import { startKeys } from '../../kit/facts';
 import { Problem } from '../../kit/Problem';
-import { SelectField } from '../../kit/SelectField';
-import { TextField } from '../../kit/TextField';
 import { useForm } from '../../kit/useForm';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
+import { ClassField } from '../tag/ClassField';
+import { ClientNameField } from '../tag/ClientNameField';
 import { PickField } from '../tag/PickField';
-import { clientNamed, clientsLike } from '../tag/tagValues';
+import { clientNamed } from '../tag/tagValues';
 import { useEnter } from '../tag/useEnter';
 import { FileList } from './FileList';
 import type { ManyValues } from './manyValues';
@@ -65,30 +63,18 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
         void save();
       }}
     >
-      <SelectField<RetentionClass | ''>
-        row
-        label={t('why.class')}
-        field="class"
+      <ClassField
         value={values.class}
-        options={[
-          { value: '', label: t('popup.chooseClass') },
-          ...classesInUse(policy, values.class).map((value) => ({ value, label: t(`class.${value}`) })),
-        ]}
         onChange={(value) => change({ class: value })}
         error={error('class')}
       />
-      <TextField
-        row
-        special="name"
-        label={t('popup.client')}
-        field="client"
-        required
+      <ClientNameField
         value={values.client}
-        suggestions={clientsLike(values.client, headlines)}
+        known={values.dossier !== ''}
+        headlines={headlines}
         onChange={(name) =>
           change({ client: name, dossier: clientNamed(name, headlines), engagementId: '', newEngagement: '' })
         }
-        hint={values.client.trim() && !values.dossier ? t('popup.newClient') : undefined}
         error={error('client')}
       />
       <PickField

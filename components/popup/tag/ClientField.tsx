@@ -1,8 +1,7 @@
 import type { Headline } from '@/storage/rows';
-import { useT } from '../../context';
-import { TextField } from '../../kit/TextField';
 import type { Found } from '../page';
-import { clientNamed, clientsLike, guessFor, ofClient, registerOf, type TagValues } from './tagValues';
+import { ClientNameField } from './ClientNameField';
+import { clientNamed, guessFor, ofClient, registerOf, type TagValues } from './tagValues';
 
 type Props = {
   readonly found: Found;
@@ -13,9 +12,8 @@ type Props = {
   readonly error: string | undefined;
 };
 
-/** A client's name: one that is known, or a new one by just typing it. */
+/** Whose the document is; with another client, whom and what it may be about are guessed anew. */
 export function ClientField({ found, headlines, values, onChange, hint, error }: Props) {
-  const t = useT();
   const change = (client: string) => {
     const dossier = clientNamed(client, headlines);
     if (dossier === values.dossier) return onChange({ client });
@@ -24,16 +22,12 @@ export function ClientField({ found, headlines, values, onChange, hint, error }:
     onChange({ client, dossier, ...ofClient(found, guesses, dossier) });
   };
   return (
-    <TextField
-      row
-      special="name"
-      label={t('popup.client')}
-      field="client"
-      required
+    <ClientNameField
       value={values.client}
-      suggestions={clientsLike(values.client, headlines)}
+      known={values.dossier !== ''}
+      headlines={headlines}
       onChange={change}
-      hint={values.client.trim() && !values.dossier ? t('popup.newClient') : hint}
+      hint={hint}
       error={error}
     />
   );

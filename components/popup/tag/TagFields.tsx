@@ -1,7 +1,5 @@
 import { useCallback } from 'react';
-import { classesInUse } from '@/policy/classesInUse';
 import type { Place } from '@/policy/item';
-import type { RetentionClass } from '@/policy/retention';
 import type { Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
 import { Checkbox } from '../../kit/Checkbox';
@@ -13,6 +11,7 @@ import { TextField } from '../../kit/TextField';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
 import { useAsked } from '../useAsked';
+import { ClassField } from './ClassField';
 import { ClientField } from './ClientField';
 import { Meaning } from './Meaning';
 import { PickField } from './PickField';
@@ -58,15 +57,8 @@ export function TagFields({ found, headlines, values, error, onChange, checks }:
           error={error('name')}
         />
       )}
-      <SelectField<RetentionClass | ''>
-        row
-        label={t('why.class')}
-        field="class"
+      <ClassField
         value={values.class}
-        options={[
-          { value: '', label: t('popup.chooseClass') },
-          ...classesInUse(policy, values.class).map((value) => ({ value, label: t(`class.${value}`) })),
-        ]}
         onChange={(value) => onChange({ class: value })}
         hint={hints.class}
         error={error('class')}
