@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import * as Y from 'yjs';
-import { canonical } from '@/storage/backup/canonical';
+import { canonical as docText } from '@/storage/backup/canonical';
+import { byText } from '@/storage/byText';
+import { canonical } from '@/storage/chain/canonical';
 import type { LogEntry } from '@/storage/db';
 import { LOOKUP } from '@/storage/ids';
 import { replay } from '@/storage/log';
@@ -32,7 +34,7 @@ export async function registerHash(page: Page): Promise<RegisterHash> {
   const generation = master.readUInt32BE(5);
   const stored = stores.keyrings.find((one) => one.generation === generation);
   if (!stored) throw new Error('no keyring of the master key’s generation');
-  const key = new Uint8Array(master.subarray(MASTER_AT));
+  const key = new Uint8Array(master.subarray(MASTER_AT, MASTER_AT + 32));
   const ring = await openKeyring(new Uint8Array(stored.sealed), { generation, key });
   if (!ring) throw new Error('the keyring does not open');
   const dossiers: Record<string, string> = {};
@@ -48,25 +50,17 @@ export async function registerHash(page: Page): Promise<RegisterHash> {
       ))
     )
       throw new Error(`the log of ${id} does not open`);
-    dossiers[id] = sha256(canonical(doc));
+    dossiers[id] = sha256(docText(doc));
   }
   const { alerts, chain } = await plainStores(page);
   const workspace = meta.find(({ k }) => k === 'workspace')?.workspace;
   return {
     dossiers,
-    workspace: sha256(inOrder(workspace)),
-    alerts: alerts.map(inOrder).toSorted(),
-    chain: chain.map(inOrder).toSorted().map(sha256),
+    workspace: sha256(canonical(workspace)),
+    alerts: alerts.map(canonical).toSorted(byText),
+    chain: chain.map(canonical).toSorted(byText).map(sha256),
   };
 }
-
-/** As text, the fields of each object by name. */
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 
 /** What stands there unsealed, because it names nobody. */
 const plainStores = (page: Page): Promise<{ alerts: unknown[]; chain: unknown[] }> =>

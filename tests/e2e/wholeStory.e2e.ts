@@ -33,6 +33,8 @@ beforeAll(async () => {
   await seed(panel);
   await ext.command('addClient', { name: CLIENT });
   await panel.bringToFront();
+  // From here on the browser hands its own dialog to the test: switched on at the press itself, that may come too late.
+  panel.on('filechooser', () => undefined);
 });
 afterAll(() => Promise.all([removeProfile(profile), removeProfile(files)]));
 
