@@ -2,6 +2,7 @@ import { send } from '../wiring/callEngine';
 import { errand } from '../wiring/errands';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
+import { sayMenu } from './menu';
 import { notifyDaily, planDaily } from './notify';
 import { lookAgain } from './pages';
 import { ageOfBackup, forgetKeys, keepCounts, keptCounts, texts, today } from './register';
@@ -23,6 +24,8 @@ export async function changed(): Promise<void> {
   forgetKeys();
   await errand('show', async () => {
     await look();
+    // Its language may be what changed.
+    await sayMenu();
     await lookAgain();
   });
   // The time of the notification may be what changed.

@@ -46,4 +46,5 @@ export default {
   'notify.due.other': '{count} documents must go soon',
   'notify.other.one': '{count} document needs attention',
   'notify.other.other': '{count} documents need attention',
+  'menu.check': 'May I mail these addresses?',
 } as const;

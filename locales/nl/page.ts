@@ -46,4 +46,5 @@ export default {
   'notify.due.other': '{count} documenten moeten binnenkort weg',
   'notify.other.one': '{count} document vraagt aandacht',
   'notify.other.other': '{count} documenten vragen aandacht',
+  'menu.check': 'Mag ik deze adressen mailen?',
 } as const;
