@@ -65,13 +65,24 @@ const icons = (folder: string) => ({
 const clearable = (badge: { tabId: number; text: string | null }): Promise<void> =>
   browser.action.setBadgeText(badge as { tabId: number; text: string });
 
+type ListText = 'badge.list.unknown' | 'badge.list.ok' | 'badge.list.attention';
+
 type OnTab = {
   readonly state: PlaceState;
+  /** Of a mailing list, which is no file. */
+  readonly list?: boolean;
   readonly age: BackupAge;
-  readonly t: Translate<PageText | CountText>;
+  readonly t: Translate<PageText | CountText | ListText>;
 };
 
-const titleOf = ({ state, age, t }: OnTab): string => `${t(texts[state])}.${backupSays(age, t)}`;
+const listTexts: Readonly<Partial<Record<PlaceState, ListText>>> = {
+  unknown: 'badge.list.unknown',
+  ok: 'badge.list.ok',
+  attention: 'badge.list.attention',
+};
+
+const titleOf = ({ state, list = false, age, t }: OnTab): string =>
+  `${t((list && listTexts[state]) || texts[state])}.${backupSays(age, t)}`;
 
 /** What the file on one tab is, and how old the last backup is; `null` gives the tab back what all tabs show. */
 export async function showOnTab(tabId: number, shown: OnTab | null): Promise<void> {

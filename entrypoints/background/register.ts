@@ -5,6 +5,7 @@ import { type KeyOf, type Translate, translator } from '@/locales/translate';
 import { type BackupAge, backupAge, HANDFUL } from '@/policy/backupAge';
 import { type Day, dayOf } from '@/policy/calendar';
 import { type BackupMeta, noBackup } from '@/storage/backup/backupMeta';
+import { audienceReader } from '@/storage/read/audienceStates';
 import { keptWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
 import { PlainDb } from '@/storage/read/plainDb';
@@ -19,12 +20,19 @@ import { rememberedKeyFile } from '../wiring/masterKey';
 const db = new PlainDb();
 const places = placeReader(db, rememberedKeyFile());
 export const placesSeen = places.look;
-export const forgetKeys = places.forget;
+export const forgetKeys = (): void => {
+  places.forget();
+  audiences.forget();
+};
 export { isLocked } from '../wiring/masterKey';
 
 export async function workspace(): Promise<Workspace> {
   return keptWorkspace((await db.meta('workspace'))?.workspace);
 }
+
+const audiences = audienceReader(db, rememberedKeyFile());
+/** What the last comparison says of the mailing list with this number; null: it was never compared. */
+export const audienceSeen = audiences.look;
 
 /** Null: no register yet. Of another day: the engine counts anew, for only it may write. */
 export async function keptCounts(): Promise<Counts | null> {

@@ -46,5 +46,9 @@ export default {
   'notify.due.other': '{count} documents must go soon',
   'notify.other.one': '{count} document needs attention',
   'notify.other.other': '{count} documents need attention',
+  'badge.list.unknown': 'Bewaarwacht: this list has not been compared yet',
+  'badge.list.ok': 'Bewaarwacht: everyone on this list has a ground',
+  'badge.list.attention': 'Bewaarwacht: somebody must come off this list',
+  'bar.list': 'There are addresses on this list that must come off.',
   'menu.check': 'May I mail these addresses?',
 } as const;

@@ -46,5 +46,9 @@ export default {
   'notify.due.other': '{count} documenten moeten binnenkort weg',
   'notify.other.one': '{count} document vraagt aandacht',
   'notify.other.other': '{count} documenten vragen aandacht',
+  'badge.list.unknown': 'Bewaarwacht: deze lijst is nog niet vergeleken',
+  'badge.list.ok': 'Bewaarwacht: iedereen op deze lijst heeft een reden',
+  'badge.list.attention': 'Bewaarwacht: van deze lijst moet iemand af',
+  'bar.list': 'Op deze lijst staan adressen die eraf moeten.',
   'menu.check': 'Mag ik deze adressen mailen?',
 } as const;
