@@ -21,7 +21,7 @@ export type Provenance = {
   readonly row: number | null;
 };
 
-/** What makes an existing customer's address lawful to mail about the like (Tw art. 11.7 lid 3); null: not known. */
+/** What makes an existing customer's address lawful to mail about the like (Telecommunicatiewet art. 11.7); null: not known. */
 export type SaleFacts = {
   readonly sale: boolean | null;
   readonly product: string | null;
