@@ -4,6 +4,7 @@ import bulk from './bulk';
 import common from './common';
 import exchange from './exchange';
 import lock from './lock';
+import mailing from './mailing';
 import panel from './panel';
 import proof from './proof';
 import retention from './retention';
@@ -19,4 +20,5 @@ export default {
   ...retention,
   ...proof,
   ...alerts,
+  ...mailing,
 } as const;
