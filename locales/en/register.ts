@@ -2,6 +2,7 @@ import alerts from './alerts';
 import backup from './backup';
 import bulk from './bulk';
 import common from './common';
+import evidence from './evidence';
 import exchange from './exchange';
 import lock from './lock';
 import panel from './panel';
@@ -19,4 +20,5 @@ export default {
   ...retention,
   ...proof,
   ...alerts,
+  ...evidence,
 } as const;

@@ -8,6 +8,7 @@ import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enBulk from '@/locales/en/bulk';
 import enCommon from '@/locales/en/common';
+import enEvidence from '@/locales/en/evidence';
 import enExchange from '@/locales/en/exchange';
 import enLock from '@/locales/en/lock';
 import enPage from '@/locales/en/page';
@@ -18,6 +19,7 @@ import nlAlerts from '@/locales/nl/alerts';
 import nlBackup from '@/locales/nl/backup';
 import nlBulk from '@/locales/nl/bulk';
 import nlCommon from '@/locales/nl/common';
+import nlEvidence from '@/locales/nl/evidence';
 import nlExchange from '@/locales/nl/exchange';
 import nlLock from '@/locales/nl/lock';
 import nlPage from '@/locales/nl/page';
@@ -47,6 +49,7 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['retention', nlRetention, enRetention],
   ['proof', nlProof, enProof],
   ['alerts', nlAlerts, enAlerts],
+  ['evidence', nlEvidence, enEvidence],
 ];
 const nl: Texts = Object.assign({}, ...files.map(([, dutch]) => dutch));
 
