@@ -100,8 +100,8 @@ export function mailingReader(
       );
       const all = new Gathered();
       const stored = await db.mailing.where('addresses').anyOf(digests).distinct().toArray();
-      for (const opened of await Promise.all(stored.map((one) => openOne(vault, one))))
-        if (opened) all.add(opened);
+      const parts = await Promise.resolve(Promise.all(stored.map((one) => openOne(vault, one))));
+      for (const opened of parts) if (opened) all.add(opened);
       const left = await leftOf(wanted);
       const both = Array.from(wanted, (address): [string, EvidenceEvent[]] => [
         address,

@@ -80,6 +80,7 @@ const settings: Settings = {
   notifyAt: null,
   autoLockMinutes: 15,
   rowMarks: true,
+  confirmAfterMonths: null,
   backupKey: null,
   backupEvery: 'never',
   backupTo: 'downloads',
