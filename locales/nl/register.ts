@@ -2,6 +2,7 @@ import alerts from './alerts';
 import backup from './backup';
 import bulk from './bulk';
 import common from './common';
+import evidence from './evidence';
 import exchange from './exchange';
 import lock from './lock';
 import mailing from './mailing';
@@ -21,4 +22,5 @@ export default {
   ...proof,
   ...alerts,
   ...mailing,
+  ...evidence,
 } as const;

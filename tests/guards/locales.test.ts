@@ -11,6 +11,7 @@ import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enBulk from '@/locales/en/bulk';
 import enCommon from '@/locales/en/common';
+import enEvidence from '@/locales/en/evidence';
 import enExchange from '@/locales/en/exchange';
 import enLock from '@/locales/en/lock';
 import enMailing from '@/locales/en/mailing';
@@ -22,6 +23,7 @@ import nlAlerts from '@/locales/nl/alerts';
 import nlBackup from '@/locales/nl/backup';
 import nlBulk from '@/locales/nl/bulk';
 import nlCommon from '@/locales/nl/common';
+import nlEvidence from '@/locales/nl/evidence';
 import nlExchange from '@/locales/nl/exchange';
 import nlLock from '@/locales/nl/lock';
 import nlMailing from '@/locales/nl/mailing';
@@ -56,6 +58,7 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['proof', nlProof, enProof],
   ['alerts', nlAlerts, enAlerts],
   ['mailing', nlMailing, enMailing],
+  ['evidence', nlEvidence, enEvidence],
 ];
 const nl: Texts = Object.assign({}, ...files.map(([, dutch]) => dutch));
 
