@@ -18,7 +18,6 @@ export const clauses = {
       nl: 'Gegevens dienen alleen het doel waarvoor ze gekregen zijn.',
       en: 'Data serves only the purpose it was obtained for.',
     },
-    notWatched: 'Each class states its purpose; sources and their purposes come with the newsletter.',
   },
   R2: {
     title: { nl: 'Klantgegevens en vragenlijsten', en: 'Client details and questionnaires' },

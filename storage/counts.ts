@@ -1,5 +1,6 @@
 import type { Day } from '@/policy/calendar';
 import { type Lead, usualLead } from '@/policy/lead';
+import { askingOn } from '@/policy/mailing/lists';
 import type { RegisterDb } from './db';
 import { leadIn } from './lead';
 import { asIndexed, attentionWithin, byAttention, byState, dueWithin, overdueOn, rowsApart } from './ranges';
@@ -16,19 +17,24 @@ export const noCounts = (asOf: Day): Counts => ({
   findings: 0,
   toDo: 0,
   documents: 0,
+  mismatches: 0,
   onHold: 0,
   putOff: 0,
 });
 
 /** What one row adds to the counts of a day, by how far ahead the policy looks. */
 export function countsOf(row: Columns, asOf: Day, lead: Lead = usualLead): Counts {
+  if (row.kind === 'audience') {
+    const mismatches = askingOn({ asks: row.asks ?? 0, backOn: row.backOn ?? [] }, asOf);
+    return { ...noCounts(asOf), mismatches, toDo: mismatches };
+  }
   if (row.kind !== 'document') return noCounts(asOf);
   const standing = standingOf(row, asOf);
   const { overdue, finding, quiet, held } = standing;
   const [soon, thisWeek] = [lead.soon, lead.urgent].map((days) => comesWithin(row, standing, asOf, days));
   const counted = (asks: boolean | undefined) => Number(asks === true && !quiet);
   return {
-    asOf,
+    ...noCounts(asOf),
     overdue: counted(overdue),
     dueSoon: counted(soon),
     dueThisWeek: counted(thisWeek),
@@ -49,6 +55,7 @@ const fields = [
   'findings',
   'toDo',
   'documents',
+  'mismatches',
   'onHold',
   'putOff',
 ] as const;
@@ -70,17 +77,19 @@ export const isUsual = ({ soon, urgent }: Lead): boolean =>
  */
 export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
   const lead = await leadIn(db);
-  const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both, apart] = await Promise.all([
-    overdueOn(db, asOf).count(),
-    dueWithin(db, asOf, lead.soon).count(),
-    dueWithin(db, asOf, lead.urgent).count(),
-    byState(db, ['waiting']).count(),
-    db.rows.where('kind').equals('document').count(),
-    byAttention(db, ending, asOf).count(),
-    byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
-    attentionWithin(db, asOf, lead.urgent).count(),
-    rowsApart(db),
-  ]);
+  const [overdue, dueSoon, dueThisWeek, waiting, documents, ahead, calm, both, apart, lists] =
+    await Promise.all([
+      overdueOn(db, asOf).count(),
+      dueWithin(db, asOf, lead.soon).count(),
+      dueWithin(db, asOf, lead.urgent).count(),
+      byState(db, ['waiting']).count(),
+      db.rows.where('kind').equals('document').count(),
+      byAttention(db, ending, asOf).count(),
+      byAttention(db, ['waiting', 'no-term', 'destroyed']).count(),
+      attentionWithin(db, asOf, lead.urgent).count(),
+      rowsApart(db),
+      db.rows.where('kind').equals('audience').toArray(),
+    ]);
   const findings = ahead + calm;
   const toDo = overdue + findings + dueThisWeek - both;
   const plain: Counts = {
@@ -94,5 +103,6 @@ export async function countAnew(db: RegisterDb, asOf: Day): Promise<Counts> {
     documents,
     ...(isUsual(lead) ? {} : { lead }),
   };
-  return apart.reduce((counts, row) => addCounts(addCounts(counts, asIndexed(row), -1), row, 1), plain);
+  const listed = lists.reduce((counts, row) => addCounts(counts, row, 1), plain);
+  return apart.reduce((counts, row) => addCounts(addCounts(counts, asIndexed(row), -1), row, 1), listed);
 }

@@ -5,6 +5,7 @@ import type { Sealed } from '@/vault/seal';
 import type { BackupMeta } from './backup/backupMeta';
 import type { Snapshot } from './engine/snapshots';
 import type { WorkspaceChange } from './engine/workspaceDoc';
+import type { StoredMailing } from './mailing/stored';
 import type { LastCheck } from './reader';
 import type { Counts, RowKey, StoredRow } from './rows';
 import type { ChainEntry, ChainHead } from './schema/chain';
@@ -72,6 +73,8 @@ export class RegisterDb extends Dexie {
   declare readonly meta: Table<Meta, Meta['k']>;
   declare readonly snapshots: EntityTable<Snapshot, 'id'>;
   declare readonly snapshotLogs: Table<SnapshotLog, [string, string, number]>;
+  /** What each dossier knows of e-mail addresses, sealed; by keyed digests of them. */
+  declare readonly mailing: EntityTable<StoredMailing, 'dossier'>;
   declare readonly chain: Table<ChainEntry, [string, number]>;
 
   private strict = 0;
@@ -102,6 +105,7 @@ export class RegisterDb extends Dexie {
       snapshotLogs: '[snapshot+dossier+seq], snapshot, dossier',
       chain: '[chain+seq]',
     });
+    this.version(3).stores({ mailing: 'dossier, *addresses, room' });
   }
 
   /**

@@ -15,6 +15,9 @@ const kinds: readonly Kind[] = [
   'document',
   'disclosure',
   'ignored',
+  'evidence',
+  'audience',
+  'mark',
 ];
 
 /**

@@ -22,7 +22,7 @@ export type Move = {
 };
 
 /** What stands in the journal: commands, and services that write. */
-export type JournalName = CommandName | 'import';
+export type JournalName = CommandName | 'import' | 'takeEvidence' | 'keepComparison';
 
 /** Records that one step made in a dossier, `<kind>:<id>`, with a keyed digest of all their fields. No value is in it. */
 export type MadeRecords = {

@@ -1,14 +1,21 @@
 import type * as Y from 'yjs';
+import { foldAddress } from '@/policy/mailing/address';
 import type { Policy } from '@/policy/policy';
 import { disclosureRow } from './disclosureRow';
 import { type Fields, isGone, records } from './dossier';
+import { ledgerOf } from './engine/ledger';
 import { heldBy } from './holdRows';
+import { FIRM } from './ids';
 import { digestsOf } from './ignored';
+import { markOf, projectAudience } from './mailing/audience';
+import { mailingOf } from './mailing/mailingOf';
+import type { KeptLists, Mark } from './mailing/marks';
 import { documentRow } from './projectDocument';
 import { rowKey } from './rowKey';
 import type { ClientRow, EngagementRow, Headline, Kind, PersonRow, Row, UnreadableRow } from './rows';
 import { clientSchema } from './schema/client';
 import { engagementSchema } from './schema/engagement';
+import { type EvidenceFields, evidenceSchema } from './schema/evidence';
 import { firmSchema } from './schema/firm';
 import { ignoredSchema } from './schema/ignored';
 import { personSchema } from './schema/person';
@@ -18,10 +25,25 @@ import { personSchema } from './schema/person';
  * making it afresh give the same; a record that can't be read becomes a row that says so.
  */
 export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
+  return projectAll(doc, dossier, policy).rows;
+}
+
+export type Projected = {
+  readonly rows: Row[];
+  /** What the dossier knows of addresses, as JSON; null: of none. */
+  readonly mailing: string | null;
+};
+
+/** The rows, and what the newsletter is compared with. */
+export function projectAll(doc: Y.Doc, dossier: string, policy: Policy): Projected {
   const people = new Map<string, PersonRow>();
   const engagements = new Map<string, EngagementRow>();
   const documents: { id: string; fields: Fields }[] = [];
   const disclosures: { id: string; fields: Fields }[] = [];
+  const events: [string, EvidenceFields][] = [];
+  const marks = new Map<string, Mark>();
+  let audience: { id: string; fields: Fields } | null = null;
+  let kept: KeptLists | null = null;
   const rows: Row[] = [];
   let client: ClientRow | null = null;
 
@@ -103,6 +125,18 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
       case 'disclosure':
         disclosures.push({ id, fields });
         break;
+      case 'evidence': {
+        const parsed = evidenceSchema.safeParse(fields.toJSON());
+        if (!parsed.success) rows.push(unreadable(kind, id));
+        else events.push([id, { ...parsed.data, address: foldAddress(parsed.data.address) }]);
+        break;
+      }
+      case 'audience':
+        audience = { id, fields };
+        break;
+      case 'mark':
+        marks.set(id, markOf(fields));
+        break;
       case 'ignored': {
         const parsed = ignoredSchema.safeParse(fields.toJSON());
         if (!parsed.success) rows.push(unreadable(kind, id));
@@ -127,7 +161,14 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
     const base = { key: rowKey(dossier, id), dossier, id };
     rows.push(disclosureRow(base, fields, people, filed) ?? unreadable('disclosure', id));
   }
-  return rows;
+  if (audience) {
+    const { id, fields } = audience;
+    const projected = projectAudience({ key: rowKey(dossier, id), dossier, id }, fields, marks);
+    rows.push(projected?.row ?? unreadable('audience', id));
+    kept = projected?.kept ?? null;
+  }
+  const ledger = dossier === FIRM ? ledgerOf(doc) : new Map<string, number>();
+  return { rows, mailing: mailingOf({ client, people: [...people.values()], events, kept, ledger }) };
 }
 
 /** What search looks through, and what the guess knows of the register. */

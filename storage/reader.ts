@@ -1,4 +1,6 @@
 import type { Day } from '@/policy/calendar';
+import type { EvidenceEvent } from '@/policy/mailing/evidence';
+import type { MailingList } from '@/policy/mailing/lists';
 import type { Policy } from '@/policy/policy';
 import type { SelfCheck } from '@/policy/selfCheck';
 import type { PolicyVersions } from '@/policy/versions';
@@ -6,7 +8,9 @@ import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import type { BackupMeta } from './backup/backupMeta';
 import type { SnapshotReason } from './engine/snapshots';
+import type { MailingPerson } from './mailing/part';
 import type {
+  AudienceRow,
   ClientRow,
   Counts,
   DisclosureRow,
@@ -130,6 +134,40 @@ export type Health = {
   readonly documents: number;
 };
 
+/** An event, and the dossier in which it stands: that is where it is corrected. */
+export type MailingEvent = EvidenceEvent & { readonly dossier: string };
+
+/** Everything that is known of e-mail addresses, by address in lower case. */
+export type Mailing = {
+  readonly events: ReadonlyMap<string, readonly MailingEvent[]>;
+  /** Whose it is; several of them when several share one. */
+  readonly people: ReadonlyMap<string, readonly MailingPerson[]>;
+  /**
+   * What outlived an erasure (R19): of those among these addresses that had left, an unsubscribe. To be judged along
+   * with what is known of them since.
+   */
+  leftBefore(addresses: Iterable<string>): Promise<ReadonlyMap<string, readonly EvidenceEvent[]>>;
+};
+
+/** An address of a comparison, and how it stands on a day. */
+export type KeptEntry = {
+  /** As the list has it. */
+  readonly address: string;
+  readonly facts: unknown;
+  /** `done`: ticked since the list was read. `still-there`: ticked before that, and on it all the same. */
+  readonly state: 'open' | 'done' | 'still-there' | 'snoozed';
+  readonly tickedOn: Day | null;
+  /** Until when it is, or was, put off; and why. */
+  readonly until: Day | null;
+  readonly reason: string;
+};
+
+/** The last comparison of a list, by the list's own dossier. */
+export type KeptComparison = {
+  readonly audience: AudienceRow;
+  readonly lists: Readonly<Record<MailingList, readonly KeptEntry[]>>;
+};
+
 /** Reads rows and opens the few it shows: no Y.Doc, no zod. Every method is one query; use it inside liveQuery. */
 export type Reader = {
   counts(today: Day): Promise<Counts>;
@@ -170,4 +208,12 @@ export type Reader = {
   ignoredAt(what: IgnoredRow['what'], keys: readonly string[]): Promise<IgnoredRow | null>;
   /** How the columns of a list with these headers were read before; null: it is a new one. */
   importMapping(headers: readonly string[]): Promise<readonly (string | null)[] | null>;
+  /** All that is known of e-mail addresses; `onPart` hears how many dossiers are open of how many. */
+  openMailing(onPart?: (done: number, of: number) => void): Promise<Mailing>;
+  /** The same of a few, by index: opens only what holds them. What outlived an erasure is in it. */
+  evidenceOf(addresses: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceEvent[]>>;
+  /** The lists that are known, with the numbers of their last comparison. Opens no comparison. */
+  audiences(): Promise<readonly AudienceRow[]>;
+  /** The last comparison of one; null: never compared. */
+  comparison(dossier: string, today: Day): Promise<KeptComparison | null>;
 };

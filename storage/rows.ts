@@ -3,8 +3,11 @@ import type { FindingType } from '@/policy/findings';
 import type { Hold } from '@/policy/hold';
 import type { Place } from '@/policy/item';
 import type { Lead } from '@/policy/lead';
+import type { Channel } from '@/policy/mailing/channels';
+import type { Asking, MailingList } from '@/policy/mailing/lists';
 import type { RetentionClass } from '@/policy/retention';
 import type { SiteId } from '@/sites/site';
+import type { AudienceFields } from './schema/audience';
 import type { ClientFields } from './schema/client';
 import type { DisclosureFields } from './schema/disclosure';
 import type { CopyKind, Outcome } from './schema/document';
@@ -14,7 +17,17 @@ import type { PersonFields } from './schema/person';
 import type { ProtectedFormat } from './schema/protection';
 import type { HoldScope } from './schema/suspension';
 
-export type Kind = 'firm' | 'client' | 'person' | 'engagement' | 'document' | 'disclosure' | 'ignored';
+export type Kind =
+  | 'firm'
+  | 'client'
+  | 'person'
+  | 'engagement'
+  | 'document'
+  | 'disclosure'
+  | 'ignored'
+  | 'evidence'
+  | 'audience'
+  | 'mark';
 
 /** What a row is called everywhere: `<dossier>/<id>`, for one file may be registered in two dossiers at once. */
 export type RowKey = `${string}/${string}`;
@@ -127,6 +140,27 @@ export type IgnoredRow = Base & { readonly kind: 'ignored'; readonly digests: re
     'what' | 'site' | 'on'
   >;
 
+/** A list of a tool and the numbers of its last comparison; whom it is about stands elsewhere (`Reader.comparison`). */
+export type AudienceRow = Base & { readonly kind: 'audience' } & Pick<
+    AudienceFields,
+    'tool' | 'listId' | 'webId' | 'name'
+  > & {
+    /** What it is used for; none: not said yet. */
+    readonly channels: readonly Channel[];
+    readonly compared: ComparedRow | null;
+  };
+
+export type ComparedRow = Asking & {
+  /** When it was compared, and when the list was read: milliseconds since 1970. */
+  readonly at: number;
+  readonly readAt: number;
+  readonly whole: boolean;
+  readonly counts: Readonly<Record<MailingList, number>>;
+  readonly bySource: Readonly<Record<string, number>>;
+  /** Ticked off before this list was read, and on it no more. */
+  readonly verified: number;
+};
+
 /** A record that can't be read is shown as such, never dropped. */
 export type UnreadableRow = Base & {
   readonly kind: 'unreadable';
@@ -142,6 +176,7 @@ export type Row =
   | DocumentRow
   | DisclosureRow
   | IgnoredRow
+  | AudienceRow
   | UnreadableRow;
 
 /**
@@ -178,6 +213,9 @@ export type StoredRow = {
   readonly seenOn?: Day;
   /** Keyed digests of passphrases that encrypted copies of it have. */
   readonly passphrases?: readonly string[];
+  /** Of a mailing list: how many addresses ask for something, now and from a day on. */
+  readonly asks?: number;
+  readonly backOn?: Asking['backOn'];
   readonly sealed: Uint8Array<ArrayBuffer>;
 };
 
@@ -195,9 +233,14 @@ export type Counts = {
   readonly waiting: number;
   /** Documents with a finding that asks for something to be done now (not counting overdue ones). */
   readonly findings: number;
-  /** Documents that ask for something now: overdue, due this week, or with such a finding. The badge's number. */
+  /**
+   * What asks for something now: documents that are overdue, due this week or with such a finding, and mismatches. The
+   * badge's number.
+   */
   readonly toDo: number;
   readonly documents: number;
+  /** Addresses that must come off a mailing list, or left and are still there, by the last comparisons. */
+  readonly mismatches: number;
   /** Documents that a hold keeps. */
   readonly onHold: number;
   /** Documents that would ask for something, or are due soon, and were put off. In no other number but `waiting`. */

@@ -6,7 +6,16 @@ import { ahead, ending } from './terms';
 /** The columns that a verdict needs: days and flags, so the worker and the counters open no row. */
 export type Columns = Pick<
   StoredRow,
-  'kind' | 'state' | 'lastDay' | 'attention' | 'heldUntil' | 'reviewOn' | 'quietUntil' | 'askOn'
+  | 'kind'
+  | 'state'
+  | 'lastDay'
+  | 'attention'
+  | 'heldUntil'
+  | 'reviewOn'
+  | 'quietUntil'
+  | 'askOn'
+  | 'asks'
+  | 'backOn'
 >;
 
 export type Standing = {

@@ -33,6 +33,10 @@ const noColumns = {
 /** What of a row may stand on disk in plaintext: opaque ids, a class, days and flags. */
 export function columnsOf(row: Row): Omit<StoredRow, 'places' | 'sealed'> {
   const base = { key: row.key, dossier: row.dossier, kind: row.kind };
+  if (row.kind === 'audience' && row.compared) {
+    const { asks, backOn } = row.compared;
+    return { ...base, ...noColumns, asks, ...(backOn.length > 0 && { backOn }) };
+  }
   if (row.kind !== 'document') return { ...base, ...noColumns };
   const state = stateOf(row);
   const { hold, snooze, attempt, seenAgainOn, protection } = row;

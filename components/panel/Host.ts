@@ -1,6 +1,7 @@
 import type { OpenDesk } from '@/exchange/import/desk';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
+import type { MailingStore } from './mailing/MailingStore';
 
 /** What is done without being asked, and when it last went wrong, in milliseconds. */
 export type Trouble = {
@@ -19,4 +20,6 @@ export type Host = {
   readonly lock: LockHost;
   /** Where a list is read and compared, off the thread that draws. */
   readonly openDesk: OpenDesk;
+  /** What is kept of mailing lists. */
+  readonly mailing: MailingStore;
 };

@@ -1,4 +1,4 @@
-import { FileText, type LucideIcon, Settings, Sun, Users, Wrench } from 'lucide-react';
+import { FileText, type LucideIcon, Mails, Settings, Sun, Users, Wrench } from 'lucide-react';
 import { type PanelKey, usePanelT } from '../context';
 import { type Place, places, type Route, routeOf } from './route';
 
@@ -6,6 +6,7 @@ const looks = {
   today: { icon: Sun, label: 'nav.today' },
   clients: { icon: Users, label: 'nav.clients' },
   documents: { icon: FileText, label: 'nav.documents' },
+  newsletter: { icon: Mails, label: 'nav.newsletter' },
   tools: { icon: Wrench, label: 'nav.tools' },
   settings: { icon: Settings, label: 'nav.settings' },
 } as const satisfies Record<Place, { icon: LucideIcon; label: PanelKey }>;
@@ -33,8 +34,8 @@ export function Navigation({ place, onGo }: Props) {
                 }`}
               >
                 <Icon className="size-5" aria-hidden />
-                {/* Too narrow for five words: only where you are keeps its word to be seen. */}
-                <span className={here ? 'truncate' : 'truncate @max-[21.5rem]:sr-only'}>{t(label)}</span>
+                {/* Too narrow for six words: only where you are keeps its word to be seen. */}
+                <span className={here ? 'truncate' : 'truncate @max-[27rem]:sr-only'}>{t(label)}</span>
               </button>
             </li>
           );

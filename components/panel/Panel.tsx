@@ -29,7 +29,7 @@ type Props = {
 const noFilter: DocumentsView = { filter: { state: 'all', class: null, words: '' }, active: null };
 const nothing: Selected = { list: '', keys: new Set() };
 
-/** The register: five places, one at a time. */
+/** The register: six places, one at a time. */
 export function Panel(props: Props) {
   const t = usePanelT();
   return (

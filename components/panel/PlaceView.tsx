@@ -2,6 +2,9 @@ import { Clients } from './clients/Clients';
 import { DossierView } from './clients/DossierView';
 import { DocumentDetail } from './documents/DocumentDetail';
 import { Documents } from './documents/Documents';
+import { MailingContext } from './mailing/MailingStore';
+import { Newsletter } from './mailing/Newsletter';
+import { usePanel } from './PanelContext';
 import type { Route } from './route';
 import { Settings } from './settings/Settings';
 import { Today } from './today/Today';
@@ -19,9 +22,20 @@ export function PlaceView({ route }: { readonly route: Route }) {
       ) : (
         <Documents />
       );
+    case 'newsletter':
+      return <NewsletterHere />;
     case 'tools':
       return <Tools />;
     case 'settings':
       return <Settings page={route.page} />;
   }
+}
+
+function NewsletterHere() {
+  const { host } = usePanel();
+  return (
+    <MailingContext value={host.mailing}>
+      <Newsletter />
+    </MailingContext>
+  );
 }

@@ -1,7 +1,7 @@
 import type { RowKey } from '@/storage/rows';
 import type { MendField } from '../kit/facts';
 
-export type Place = 'today' | 'clients' | 'documents' | 'tools' | 'settings';
+export type Place = 'today' | 'clients' | 'documents' | 'newsletter' | 'tools' | 'settings';
 
 /** Where the user is. It lives in memory only: an address or a history entry would name somebody on the disk. */
 export type Route =
@@ -13,6 +13,7 @@ export type Route =
       /** The field that is to be mended, when that is what the user came for. */
       readonly mend?: MendField;
     }
+  | { readonly place: 'newsletter' }
   | { readonly place: 'tools' }
   | { readonly place: 'settings'; readonly page: SettingsPage | null };
 
@@ -36,11 +37,12 @@ export const routeOf: Record<Place, Route> = {
   today: { place: 'today' },
   clients: { place: 'clients', dossier: null },
   documents: { place: 'documents', document: null },
+  newsletter: { place: 'newsletter' },
   tools: { place: 'tools' },
   settings: { place: 'settings', page: null },
 };
 
-export const places: readonly Place[] = ['today', 'clients', 'documents', 'tools', 'settings'];
+export const places: readonly Place[] = ['today', 'clients', 'documents', 'newsletter', 'tools', 'settings'];
 
 /** The places whose list scrolls by itself, under filters that stay. */
 export const isList = (route: Route): boolean =>

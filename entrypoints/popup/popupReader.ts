@@ -28,6 +28,9 @@ export const popupReader = (): Reader & PlainReader => ({
   isEmpty: async () => (await wholeReader()).isEmpty(),
   moments: async () => (await wholeReader()).moments(),
   importMapping: async (headers) => (await wholeReader()).importMapping(headers),
+  openMailing: async (onPart) => (await wholeReader()).openMailing(onPart),
+  evidenceOf: async (addresses) => (await wholeReader()).evidenceOf(addresses),
+  comparison: async (dossier, day) => (await wholeReader()).comparison(dossier, day),
   lastCheck: async () => (await wholeReader()).lastCheck(),
   ...createPlainReader(new PlainDb(), rememberedKeyFile(), () => send('recount', {})),
 });

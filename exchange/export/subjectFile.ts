@@ -1,5 +1,7 @@
 import type { Day } from '@/policy/calendar';
 import type { Clause } from '@/policy/clauses';
+import type { EvidenceEvent } from '@/policy/mailing/evidence';
+import { standing } from '@/policy/mailing/grounds';
 import type { Policy } from '@/policy/policy';
 import type { Dossier } from '@/storage/reader';
 import type {
@@ -52,6 +54,16 @@ export type FiledDisclosure = Pick<DisclosureRow, 'to' | 'on' | 'ground' | 'law'
   readonly documents: readonly string[];
 };
 
+/** Why an address may be mailed, or not any more: what is known, and where that comes from (GDPR art. 15(1)(g)). */
+export type FiledEvidence = Pick<
+  EvidenceEvent,
+  'source' | 'channel' | 'moment' | 'from' | 'wording' | 'sale'
+> & {
+  readonly address: string;
+  /** False: a correction took its place. */
+  readonly counts: boolean;
+};
+
 /** Everything the firm holds of one client, or of one person of it. */
 export type SubjectFile = {
   readonly format: 'bewaarwacht-subject-file';
@@ -64,6 +76,7 @@ export type SubjectFile = {
   readonly engagements: readonly Omit<EngagementRow, keyof RowBase>[];
   readonly documents: readonly FiledDocument[];
   readonly disclosures: readonly FiledDisclosure[];
+  readonly evidence: readonly FiledEvidence[];
 };
 
 /** Holds are told with the documents that they keep. */
@@ -97,10 +110,41 @@ type Given = {
   readonly policy: Policy;
   readonly language: Language;
   readonly today: Day;
+  /** Of the addresses that the file is about (`addressesOf`), by address in lower case. */
+  readonly evidence: ReadonlyMap<string, readonly EvidenceEvent[]>;
 };
 
+/** The addresses that a file is about: the person's own, or all of the client. */
+export function addressesOf({ client, people }: Dossier, personId: string | null): readonly string[] {
+  const all = personId === null ? [client, ...people] : people.filter(({ id }) => id === personId);
+  return all.map(({ email }) => email).filter(Boolean);
+}
+
+const filedEvidence = (evidence: Given['evidence']): FiledEvidence[] =>
+  Array.from(evidence).flatMap(([address, events]) => {
+    const counting = new Set(standing(events).map(({ id }) => id));
+    return events.map(({ id, source, channel, moment, from, wording, sale }) => ({
+      address,
+      source,
+      channel,
+      moment,
+      from,
+      wording,
+      sale,
+      counts: counting.has(id),
+    }));
+  });
+
 /** Of a person: their own card and documents, and no more of the client than whose participant they are. */
-export function subjectFile({ dossier, personId, firm, policy, language, today }: Given): SubjectFile {
+export function subjectFile({
+  dossier,
+  personId,
+  firm,
+  policy,
+  language,
+  today,
+  evidence,
+}: Given): SubjectFile {
   const documents = dossier.documents.filter((row) => personId === null || row.personId === personId);
   const engagementIds = new Set(documents.map(({ engagementId }) => engagementId));
   const bare = { ...dossier.client, address: '', principal: '', phone: '', email: '', iban: '' };
@@ -120,6 +164,7 @@ export function subjectFile({ dossier, personId, firm, policy, language, today }
     disclosures: dossier.disclosures
       .filter(({ people }) => personId === null || people.some(({ id }) => id === personId))
       .map((row) => filed(row, personId)),
+    evidence: filedEvidence(evidence),
     documents: documents.map((row) => {
       const { clause, purpose, says } = policy.rules[row.class];
       return {

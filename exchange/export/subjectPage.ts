@@ -1,6 +1,8 @@
 import type { Translate } from '@/locales/translate';
 import type { Day } from '@/policy/calendar';
 import { grounds } from '@/policy/disclosure';
+import { evidenceTexts } from '@/policy/mailing/texts';
+import { channelNames } from '@/policy/sourceTexts';
 import type { Language } from '@/storage/schema/settings';
 import { type Html, html, page } from '../html';
 import type { FiledDocument, SubjectFile } from './subjectFile';
@@ -13,7 +15,7 @@ type Tools = {
 
 /** The file of one person or client as one page to read, print or hand over (R16), with where to complain (R20). */
 export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools): string {
-  const { client, people, engagements, documents, disclosures, controller, exportedOn } = file;
+  const { client, people, engagements, documents, disclosures, evidence, controller, exportedOn } = file;
   const [person] = file.about === 'person' ? people : [];
   const name = person?.name ?? client.name;
   const title = t('subject.title', { name });
@@ -64,6 +66,15 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
     [...one.documents, one.what ?? t('subject.shared')].filter(Boolean).join(', '),
     [grounds[one.ground].name[language], one.law, one.evidence].filter(Boolean).join(', '),
   ]);
+  const evidenceRows = evidence.map((one) => [
+    one.moment.day ? day(one.moment.day) : one.moment.text,
+    one.address,
+    [evidenceTexts[one.source][language], one.channel && channelNames[one.channel][language]]
+      .concat(one.counts ? [] : t('subject.evidence.corrected'))
+      .filter(Boolean)
+      .join(', '),
+    [one.from.tool, one.from.form, one.from.page, one.from.file, one.wording].filter(Boolean).join(', '),
+  ]);
   const kept = documents.filter((one) => one.notBefore && !one.destroyedOn && one.notBefore > exportedOn);
   const held = documents.flatMap((one) =>
     one.holds.map(({ until: end, reason }) => [
@@ -91,6 +102,13 @@ ${part(
   table(
     [t('disclosure.on'), t('disclosure.to'), t('disclosure.what'), t('disclosure.ground')],
     disclosureRows,
+  ),
+)}
+${part(
+  t('subject.evidence'),
+  table(
+    [t('subject.evidence.on'), t('person.email'), t('subject.evidence.what'), t('subject.evidence.from')],
+    evidenceRows,
   ),
 )}
 ${part(

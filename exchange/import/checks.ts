@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+const email = z.email();
+
 /** The same check that the register makes (storage/schema/fields.ts). */
-export const isEmail = (text: string): boolean => z.email().safeParse(text).success;
+export const isEmail = (text: string): boolean => email.safeParse(text).success;
 
 /** What the register keeps of an address at most (storage/schema/document.ts). */
 const MOST = 2_000;

@@ -2,6 +2,7 @@ import type { Day } from '@/policy/calendar';
 import type { Policy } from '@/policy/policy';
 import type { Workspace } from '@/storage/reader';
 import type { StagedInput } from '@/storage/services/import/planned';
+import type { MailingDesk } from '../mailing/desk';
 import type { Read } from '../sheet/sheet';
 import type { Choice } from './choice';
 import type { Mapping } from './fields';
@@ -41,7 +42,7 @@ export type Progress = (done: number, of: number) => void;
  * Where one file is read and a trial run is made, off the thread that draws. It holds the rows; who asks gets what is
  * shown, and at the end the records, a part at a time.
  */
-export type ImportDesk = {
+export type ImportDesk = MailingDesk & {
   readonly open: (file: Blob) => Promise<Read<Opened>>;
   /** A whole register that was exported, in place of a list; gives how many records there are to give to the engine. */
   readonly openRegister: (file: Blob) => Promise<OpenedRegister>;

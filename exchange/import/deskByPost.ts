@@ -15,6 +15,9 @@ type Answer = { readonly n: number; readonly gives?: unknown; readonly failed?: 
 /** A question that is still being answered. */
 type Told = { readonly n: number; readonly done: number; readonly of: number };
 
+/** Those that say how far they are, to whoever is their last argument. */
+const telling: readonly Question['method'][] = ['plan', 'openAudience'];
+
 type AnyMethod = (...given: readonly unknown[]) => Promise<unknown>;
 
 /** In the worker: answers each question from the desk that is there. */
@@ -23,7 +26,7 @@ export function serveDesk(post: Post, desk: ImportDesk): void {
     const { n, method, given } = data;
     const asked = desk[method] as AnyMethod;
     const progress: Progress = (done, of) => post.postMessage({ n, done, of } satisfies Told);
-    asked(...given, ...(method === 'plan' ? [progress] : [])).then(
+    asked(...given, ...(telling.includes(method) ? [progress] : [])).then(
       (gives) => post.postMessage({ n, gives } satisfies Answer),
       // What went wrong may hold a text of the file; that it went wrong is all that is said.
       () => post.postMessage({ n, failed: true } satisfies Answer),
@@ -69,6 +72,13 @@ export function deskByPost(post: Post, end: () => void, failed: (told: () => voi
     plan: (choice, against, progress) => ask('plan', progress)(choice, against),
     issues: ask('issues'),
     records: ask('records'),
+    openAudience: (files, progress) => ask('openAudience', progress)(files),
+    members: ask('members'),
+    audienceIssues: ask('audienceIssues'),
+    evidenceOfTool: ask('evidenceOfTool'),
+    openEvidence: ask('openEvidence'),
+    tryEvidence: ask('tryEvidence'),
+    drafts: ask('drafts'),
     close: end,
   };
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '@/storage/reader';
 import type { StagedInput } from '@/storage/services/import/planned';
+import { makeMailingDesk } from '../mailing/makeMailingDesk';
 import { readSheets } from '../sheet/readSheets';
 import type { Sheet } from '../sheet/sheet';
 import { type Table, tableOf } from '../sheet/table';
@@ -30,7 +31,10 @@ export function makeDesk(
   const table = (sheet: number, headless: boolean): Table =>
     tableOf(sheets[sheet] ?? { name: '', parted: false, rows: [] }, knownHeaders, headless);
 
+  const { clear, ...mailing } = makeMailingDesk();
+
   return {
+    ...mailing,
     open: async (file) => {
       const read = await readSheets(file);
       if (!read.ok) return read;
@@ -78,6 +82,7 @@ export function makeDesk(
       sheets = [];
       plan = null;
       register = null;
+      clear();
     },
   };
 }

@@ -2,8 +2,10 @@ import alerts from './alerts';
 import backup from './backup';
 import bulk from './bulk';
 import common from './common';
+import evidence from './evidence';
 import exchange from './exchange';
 import lock from './lock';
+import mailing from './mailing';
 import panel from './panel';
 import proof from './proof';
 import retention from './retention';
@@ -19,4 +21,6 @@ export default {
   ...retention,
   ...proof,
   ...alerts,
+  ...mailing,
+  ...evidence,
 } as const;

@@ -1,6 +1,4 @@
-/** What a person may be mailed: each its own list, with grounds of its own (R10, R14, R15). */
-export const channels = ['newsletter', 'webinars', 'weekly-tip'] as const;
-export type Channel = (typeof channels)[number];
+export { type Channel, channels } from '../sources';
 
 /** Where an address came from, or how it left. What each gives stands in `sourceRules`. */
 export const evidenceSources = [

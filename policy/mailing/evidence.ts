@@ -32,7 +32,10 @@ export type SaleFacts = {
 export type EvidenceEvent = {
   readonly id: string;
   readonly source: EvidenceSource;
-  /** The one channel that an opt-in, an unsubscribe or an objection is about. Null: all of them, or what the source gives. */
+  /**
+   * The one channel that an opt-in, an unsubscribe or an objection is about. Null: leaving is about all of them, an opt-in
+   * about none that is known, and any other source gives what it gives.
+   */
   readonly channel: Channel | null;
   readonly moment: Moment;
   readonly from: Provenance;

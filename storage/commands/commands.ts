@@ -1,6 +1,8 @@
 import type { LedgerProblem } from '@/exchange/backup/ledgerFile';
 import type { BackupProblem } from '@/exchange/backup/problem';
 import type { Day } from '@/policy/calendar';
+import type { Channel } from '@/policy/mailing/channels';
+import type { SaleFacts } from '@/policy/mailing/evidence';
 import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import type { BackupSecret } from '@/vault/backupKeys';
@@ -9,6 +11,7 @@ import type { ClientInput } from '../schema/client';
 import type { DisclosureInput } from '../schema/disclosure';
 import type { CopyKind, DocumentInput, Outcome } from '../schema/document';
 import type { EngagementInput } from '../schema/engagement';
+import type { EvidenceInput } from '../schema/evidence';
 import type { PersonInput } from '../schema/person';
 import type { Proposal } from '../schema/policy';
 import type { ProtectedFormat } from '../schema/protection';
@@ -108,6 +111,47 @@ export type Commands = {
   /** Not for the register: this file, or all that stands in this folder. Kept as keyed digests; no name is. */
   ignorePlace: { input: { what: 'file' | 'folder'; keys: readonly string[]; site: SiteId }; output: Made };
   watchPlace: { input: { id: string }; output: Made };
+  /** One thing that happened to an e-mail address, in the dossier of the client it belongs to. */
+  recordEvidence: { input: EvidenceInput; output: Made };
+  /** Another event takes its place; what is left out stays as it was. `withdrawn`: it never happened. */
+  correctEvidence: {
+    input: InRecord & Partial<Omit<EvidenceInput, 'address'>> & { withdrawn?: boolean };
+    output: Made;
+  };
+  /** `withoutAddress`: ids of those who have no e-mail address in the register. */
+  acceptQuote: {
+    input: InDossier & {
+      on: Day;
+      principal: boolean;
+      personIds: readonly string[];
+      wording?: string | null;
+      sale?: SaleFacts | null;
+    };
+    output: { recorded: number; withoutAddress: readonly string[] };
+  };
+  /** What a list of a tool is used for; `dossier`: the list's own, null for the one of that id or name, or a new one. */
+  setAudience: {
+    input: {
+      dossier?: string | null;
+      tool: 'mailchimp';
+      listId: string | null;
+      webId: string | null;
+      name: string;
+      channels: readonly Channel[];
+    };
+    output: Made;
+  };
+  forgetAudience: { input: InDossier; output: null };
+  /** Done in the tool (or not, after all), says the user. `dossier`: the list's own. At most 5,000 addresses. */
+  tickMembers: {
+    input: InDossier & { addresses: readonly string[]; done: boolean };
+    output: { marked: number };
+  };
+  /** Put off until a day, with a reason; `until: null`: not any more. */
+  snoozeMembers: {
+    input: InDossier & { addresses: readonly string[]; until: Day | null; reason?: string };
+    output: { marked: number };
+  };
   /** Erasures: nothing brings them back. */
   eraseDossier: { input: InDossier; output: null };
   /** `documents` and `engagements`: what speaks of the person without being linked; the latter get another name. */
@@ -120,6 +164,8 @@ export type Commands = {
   };
   eraseField: { input: InRecord & { kind: 'client' | 'person'; field: string }; output: null };
   eraseDocument: { input: InRecord; output: null };
+  /** All that is known of an e-mail address; that it had left is remembered by a keyed digest. */
+  eraseAddress: { input: { address: string }; output: null };
   /** Everything out of this browser, to put a backup in its place. */
   emptyRegister: { input: Record<string, never>; output: null };
   /**

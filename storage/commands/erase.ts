@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { foldAddress } from '@/policy/mailing/address';
 import { lives, record, records } from '../dossier';
 import { erasedDocument, noteErased } from '../engine/ledger';
 import { readDoc } from '../engine/openDossier';
+import type { Session } from '../engine/session';
 import { FIRM, LOOKUP } from '../ids';
+import { eraseAddresses } from '../mailing/eraseAddresses';
+import { openMailing } from '../mailing/stored';
 import { err } from '../result';
 import { clientSchema } from '../schema/client';
 import { id } from '../schema/fields';
@@ -28,6 +32,7 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
         .flatMap(({ id: documentId, fields }) => erasedDocument(input.dossier, documentId, fields).slice(1)),
     ]);
     session.erased.add(input.dossier);
+    await eraseAddresses(session, await addressesIn(session, input.dossier), { ...input, id: null });
     const rows = session.tools.db.rows.where('[dossier+kind]').equals([input.dossier, 'document']);
     session.erasures.push({
       of: 'dossier',
@@ -39,6 +44,14 @@ export const eraseDossier = define<'eraseDossier', typeof dossierSchema>(
     return gone;
   },
 );
+
+/** Every address that a dossier knows of, whosever it is. */
+async function addressesIn({ tools }: Session, dossier: string): Promise<readonly string[]> {
+  const stored = await tools.db.mailing.get(dossier);
+  const key = await tools.keyOf(dossier);
+  const part = stored && key ? await openMailing(stored, key) : null;
+  return part?.addresses ?? [];
+}
 
 const erasable = {
   client: Object.keys(clientSchema.omit({ name: true }).shape),
@@ -56,11 +69,13 @@ export const eraseField = define<'eraseField', typeof fieldSchema>(
     const dossier = await session.dossier(dossierId);
     if (!dossier) return err({ type: 'UnknownDossier' });
     if (!lives(dossier.doc, kind, recordId)) return err({ type: 'UnknownRecord', id: recordId });
-    if (record(dossier.doc, kind, recordId).has(field))
-      session.edit(dossier, kind, recordId, { [field]: undefined });
+    const was = record(dossier.doc, kind, recordId).get(field);
+    if (was !== undefined) session.edit(dossier, kind, recordId, { [field]: undefined });
     await noteErased(session, [{ what: 'field', dossier: dossierId, kind, id: recordId, field }]);
     session.erasures.push({ of: 'field', dossier: dossierId, id: recordId, clause: 'R16', documents: 0 });
     session.redact(dossierId, kind, recordId, field);
+    if (field === 'email' && typeof was === 'string' && was !== '')
+      await eraseAddresses(session, [foldAddress(was)], { dossier: dossierId, id: recordId });
     return gone;
   },
 );

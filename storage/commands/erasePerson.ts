@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { foldAddress } from '@/policy/mailing/address';
 import { link, linksOf, speaksOf } from '../disclosureFields';
 import { isGone, lives, record, records } from '../dossier';
 import { type Erased, erasedDocument, noteErased } from '../engine/ledger';
 import type { OpenDossier } from '../engine/openDossier';
 import type { Session } from '../engine/session';
+import { eraseAddresses } from '../mailing/eraseAddresses';
 import { err } from '../result';
 import { id, name } from '../schema/fields';
 import { define } from './define';
@@ -32,6 +34,7 @@ export const erasePerson = define<'erasePerson', typeof schema>(schema, async (s
   const dossier = await session.dossier(dossierId);
   if (!dossier) return err({ type: 'UnknownDossier' });
   if (!lives(dossier.doc, 'person', personId)) return err({ type: 'UnknownRecord', id: personId });
+  const addresses = addressesOf(dossier, personId);
   session.remove(dossier, 'person', personId, 'erased', session.tools.today);
   session.redact(dossierId, 'person', personId);
   eraseDisclosures(session, dossier, personId);
@@ -41,6 +44,7 @@ export const erasePerson = define<'erasePerson', typeof schema>(schema, async (s
     ...renameEngagements(session, dossier, wanted),
   ];
   await noteErased(session, erased);
+  await eraseAddresses(session, addresses, { dossier: dossierId, id: personId });
   const documents = new Set(
     session.removed.filter(({ kind, field }) => kind === 'document' && field === null).map((one) => one.id),
   );
@@ -53,6 +57,16 @@ export const erasePerson = define<'erasePerson', typeof schema>(schema, async (s
   });
   return gone;
 });
+
+/** The person's own address, and those under which evidence was recorded for this person. */
+function addressesOf({ doc }: OpenDossier, personId: string): string[] {
+  const own = record(doc, 'person', personId).get('email');
+  const recorded = Array.from(records(doc)).flatMap(({ kind, fields }) =>
+    kind === 'evidence' && fields.get('personId') === personId ? [fields.get('address')] : [],
+  );
+  const all = [own, ...recorded].filter((one) => typeof one === 'string' && one !== '');
+  return Array.from(new Set(all.map((one) => foldAddress(String(one)))));
+}
 
 function eraseDisclosures(session: Session, dossier: OpenDossier, personId: string): void {
   for (const { kind, id: disclosureId, fields } of Array.from(records(dossier.doc))) {

@@ -21,6 +21,11 @@ import { erasePerson } from './erasePerson';
 import { goBack } from './goBack';
 import { liftHold, placeHold } from './hold';
 import { ignorePlace, watchPlace } from './ignore';
+import { acceptQuote } from './mailing/acceptQuote';
+import { forgetAudience, setAudience } from './mailing/audience';
+import { eraseAddress } from './mailing/eraseAddress';
+import { snoozeMembers, tickMembers } from './mailing/members';
+import { correctEvidence, recordEvidence } from './mailing/recordEvidence';
 import { addPerson, correctPerson } from './person';
 import { addPolicyVersion, withdrawPolicyVersion } from './policyVersion';
 import { recount } from './recount';
@@ -65,10 +70,18 @@ export const definitions: { readonly [N in CommandName]: Definition<N> } = {
   forgetPortal,
   ignorePlace,
   watchPlace,
+  recordEvidence,
+  correctEvidence,
+  acceptQuote,
+  setAudience,
+  forgetAudience,
+  tickMembers,
+  snoozeMembers,
   eraseDossier,
   erasePerson,
   eraseField,
   eraseDocument,
+  eraseAddress,
   emptyRegister,
   setBackupKey,
   goBack,

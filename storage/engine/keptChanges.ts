@@ -44,6 +44,10 @@ const fixed: ReadonlySet<string> = new Set([
   'copies',
   'ground',
   'format',
+  'source',
+  'channel',
+  'exact',
+  'tool',
 ]);
 const opaque = /^[0-9a-f]{32}$/;
 

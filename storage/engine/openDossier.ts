@@ -4,7 +4,7 @@ import type { SealingKey } from '@/vault/seal';
 import type { LogEntry, RegisterDb } from '../db';
 import { entriesOf, replay } from '../log';
 import type { Vault } from '../openVault';
-import { project } from '../project';
+import { projectAll } from '../project';
 import type { Row, RowKey } from '../rows';
 
 /** One dossier in the engine's memory: its document, and what on disk it is known to agree with. */
@@ -17,6 +17,8 @@ export type OpenDossier = {
   bytes: number;
   /** The rows that stand on disk, as JSON: only those that change are sealed and written again. */
   known: Map<RowKey, string>;
+  /** What of addresses stands on disk, as JSON. */
+  mailing: string | null;
   /** Updates made since, in order, not yet written. */
   pending: Uint8Array[];
 };
@@ -42,6 +44,7 @@ const unheard = (id: string): OpenDossier => ({
   entries: 0,
   bytes: 0,
   known: new Map(),
+  mailing: null,
   pending: [],
 });
 
@@ -85,6 +88,8 @@ export async function openEntries(
   dossier.head = entries.at(-1)?.seq ?? 0;
   dossier.entries = entries.length;
   dossier.bytes = entries.reduce((sum, { sealed }) => sum + sealed.length, 0);
-  dossier.known = asKnown(project(dossier.doc, id, policy));
+  const { rows, mailing } = projectAll(dossier.doc, id, policy);
+  dossier.known = asKnown(rows);
+  dossier.mailing = mailing;
   return listen(dossier);
 }

@@ -4,8 +4,9 @@ import type { Digest } from '@/vault/digest';
 import type { SealingKey } from '@/vault/seal';
 import type { LogEntry, StoredHeadline } from '../db';
 import { FOLD_AT, sealSnapshot, sealUpdate } from '../log';
+import { type StoredMailing, storeMailing } from '../mailing/stored';
 import type { Vault } from '../openVault';
-import { headlineOf, project } from '../project';
+import { headlineOf, projectAll } from '../project';
 import type { Row, RowKey, StoredRow } from '../rows';
 import { storeHeadline, storeRow } from '../stored';
 import { asKnown, type OpenDossier } from './openDossier';
@@ -23,6 +24,8 @@ export type Prepared = {
   readonly drop: readonly RowKey[];
   /** Null: it stays as it is. */
   readonly headline: StoredHeadline | null;
+  /** `stays`: as it is; `goes`: it knows of no address any more. */
+  readonly mailing: StoredMailing | 'stays' | 'goes';
   /** Every row as it will be, as text. */
   readonly known: ReadonlyMap<RowKey, string>;
   /** Once it is written: the dossier in memory is what is on disk. */
@@ -40,7 +43,7 @@ export async function prepare(
   afresh: boolean,
 ): Promise<Prepared | null> {
   if (dossier.pending.length === 0 && !afresh) return null;
-  const rows = project(dossier.doc, dossier.id, policy);
+  const { rows, mailing } = projectAll(dossier.doc, dossier.id, policy);
   const known = asKnown(rows);
   const before = afresh ? new Map<RowKey, string>() : dossier.known;
   const changed = rows.filter((row) => known.get(row.key) !== before.get(row.key));
@@ -50,10 +53,11 @@ export async function prepare(
   const update = Y.mergeUpdates(dossier.pending);
   const folds = afresh || dossier.entries >= FOLD_AT.entries || dossier.bytes + update.length > FOLD_AT.bytes;
   const seq = dossier.head + 1;
-  const [sealed, put, headline] = await Promise.all([
+  const [sealed, put, headline, addresses] = await Promise.all([
     folds ? sealSnapshot(key, dossier.id, seq, dossier.doc) : sealUpdate(key, dossier.id, seq, update),
     Promise.all(changed.map((row) => storeRow(row, key, digest))),
     sameHeadline ? null : storeHeadline(headlineOf(dossier.id, rows), key),
+    mailingAfter(dossier, mailing, { key, digest }, afresh),
   ]);
   const entry = { dossier: dossier.id, seq, sealed };
   return {
@@ -64,6 +68,7 @@ export async function prepare(
     put,
     drop,
     headline,
+    mailing: addresses,
     known,
     settle: () => {
       dossier.pending = [];
@@ -71,8 +76,19 @@ export async function prepare(
       dossier.entries = folds ? 1 : dossier.entries + 1;
       dossier.bytes = folds ? entry.sealed.length : dossier.bytes + entry.sealed.length;
       dossier.known = known;
+      dossier.mailing = mailing;
     },
   };
+}
+
+function mailingAfter(
+  { id, mailing: before }: OpenDossier,
+  mailing: string | null,
+  { key, digest }: Pick<PrepareTools, 'key' | 'digest'>,
+  afresh: boolean,
+): Promise<StoredMailing> | 'stays' | 'goes' {
+  if (mailing === null) return before === null ? 'stays' : 'goes';
+  return mailing === before && !afresh ? 'stays' : storeMailing(id, mailing, key, digest);
 }
 
 /** Does this row put into the headline what it put there before? Most edits change no name. */

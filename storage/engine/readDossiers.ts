@@ -5,6 +5,7 @@ import type { LogEntry, RegisterDb } from '../db';
 import { fewAtOnce, Turns } from '../fewAtOnce';
 import { LOOKUP } from '../ids';
 import { replay } from '../log';
+import type { StoredMailing } from '../mailing/stored';
 import type { Vault } from '../openVault';
 import type { StoredRow } from '../rows';
 import { type OpenDossier, openEntries } from './openDossier';
@@ -15,6 +16,7 @@ export type ReadDossier = {
   /** Null: no key, or nothing there. */
   readonly dossier: OpenDossier | null | 'damaged';
   readonly rows: readonly StoredRow[];
+  readonly mailing: StoredMailing | null;
 };
 
 /** As many as one look at the database brings at once: far fewer questions, and a memory that stays small. */
@@ -40,17 +42,18 @@ export async function* readDossiers(
   for (let at = 0; at < ids.length; at += SLICE) {
     const slice = ids.slice(at, at + SLICE);
     const [first = '', last = ''] = [slice[0], slice.at(-1)];
-    const [entries, rows]: [LogEntry[], StoredRow[]] = await Promise.all([
+    const [entries, rows, mailing]: [LogEntry[], StoredRow[], StoredMailing[]] = await Promise.all([
       db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]).toArray(),
       db.rows.where('[dossier+kind]').between([first, ''], [last, '\uffff']).toArray(),
+      db.mailing.where('dossier').between(first, last, true, true).toArray(),
     ]);
     await turns.next();
-    const [logs, shown] = [grouped(entries), grouped(rows)];
+    const [logs, shown, known] = [grouped(entries), grouped(rows), grouped(mailing)];
     const open = async (id: string): Promise<ReadDossier> => {
       const key = await vault.keyOf(id);
       const log = logs.get(id);
       const dossier = key && log ? await openEntries(id, log, key, policy) : null;
-      return { id, dossier, rows: shown.get(id) ?? [] };
+      return { id, dossier, rows: shown.get(id) ?? [], mailing: known.get(id)?.[0] ?? null };
     };
     yield await fewAtOnce(slice, open, turns);
     await turns.next();

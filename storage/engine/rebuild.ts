@@ -3,13 +3,14 @@ import type { Policy } from '@/policy/policy';
 import { countAnew } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { fewAtOnce } from '../fewAtOnce';
+import { storeMailing } from '../mailing/stored';
 import type { Vault } from '../openVault';
-import { headlineOf, project } from '../project';
+import { headlineOf, projectAll } from '../project';
 import { storeHeadline, storeRow } from '../stored';
 import { type ReadDossier, readDossiers } from './readDossiers';
 
 /** Counts up when the shape of the rows changes. */
-const PROJECTION = 3;
+const PROJECTION = 4;
 
 const madeWith = (policy: Policy): string =>
   JSON.stringify([PROJECTION, policy.version, policy.financialYearFirstMonth, policy.rules]);
@@ -31,10 +32,12 @@ export async function rebuild(
   for await (const slice of readDossiers(db, vault, policy)) {
     const fresh = await fewAtOnce(slice, (one) => madeAfresh(one, vault, policy));
     const all = fresh.filter((one) => one !== null);
-    await db.transaction('rw', db.rows, db.headlines, async () => {
+    await db.transaction('rw', db.rows, db.headlines, db.mailing, async () => {
       await db.rows.bulkDelete(all.flatMap(({ old }) => old));
       await db.rows.bulkPut(all.flatMap(({ rows }) => rows));
       await db.headlines.bulkPut(all.map(({ headline }) => headline));
+      await db.mailing.bulkDelete(all.map(({ headline }) => headline.dossier));
+      await db.mailing.bulkPut(all.flatMap(({ mailing }) => mailing ?? []));
     });
     done += slice.length;
     onSlice(done);
@@ -49,10 +52,11 @@ export async function rebuild(
 async function madeAfresh({ id, dossier, rows: old }: ReadDossier, vault: Vault, policy: Policy) {
   const key = await vault.keyOf(id);
   if (!key || !dossier || dossier === 'damaged') return null;
-  const rows = project(dossier.doc, id, policy);
+  const { rows, mailing } = projectAll(dossier.doc, id, policy);
   return {
     old: old.map((row) => row.key),
     rows: await Promise.all(rows.map((row) => storeRow(row, key, vault.digest))),
     headline: await storeHeadline(headlineOf(id, rows), key),
+    mailing: mailing === null ? null : await storeMailing(id, mailing, key, vault.digest),
   };
 }

@@ -144,13 +144,14 @@ type Last = {
 
 async function commit({ db, master }: Place, ring: Keyring, last: Last): Promise<void> {
   const sealed = await sealKeyring(ring, master);
-  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain } = db;
+  const { log, rows, headlines, mailing, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain } =
+    db;
   await db.transaction(
     'rw',
-    [log, rows, headlines, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain],
+    [log, rows, headlines, mailing, journal, keyrings, meta, alerts, snapshots, snapshotLogs, chain],
     async () => {
       await Promise.all(
-        [rows, headlines, journal, alerts, snapshots, snapshotLogs].map((table) => table.clear()),
+        [rows, headlines, mailing, journal, alerts, snapshots, snapshotLogs].map((table) => table.clear()),
       );
       await log.where('[dossier+seq]').between([FIRM, 0], [FIRM, Number.POSITIVE_INFINITY]).delete();
       await log.put(last.entry);

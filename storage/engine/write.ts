@@ -38,15 +38,15 @@ function* slices<T>(list: readonly T[]): Generator<readonly T[]> {
 }
 
 /**
- * ONE readwrite transaction over log, rows, headlines, journal, keyring, chain and counters: after a kill at any moment
+ * ONE readwrite transaction over log, rows, headlines, addresses, journal, keyring, chain and counters: after a kill at any moment
  * they agree. Gives the counts as they are after it.
  *
  * @throws HeadMoved when a dossier's log is not as it was read; nothing is written then.
  * @throws Stopped when whoever watches it has given up; nothing is written then.
  */
 export function write(db: RegisterDb, batch: Batch, today: Day): Promise<Counts> {
-  const { log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain } = db;
-  const tables = [log, rows, headlines, journal, keyrings, meta, alerts, snapshotLogs, chain];
+  const { log, rows, headlines, mailing, journal, keyrings, meta, alerts, snapshotLogs, chain } = db;
+  const tables = [log, rows, headlines, mailing, journal, keyrings, meta, alerts, snapshotLogs, chain];
   return db.transaction('rw', tables, async () => {
     // A new one has no log: its first entry is refused, and with it the whole, if there were one after all.
     const known = batch.prepared.filter(({ id }) => !batch.made.has(id));
@@ -135,13 +135,16 @@ function moved(prepared: readonly Prepared[]): [RowKey, RowKey][] {
     });
 }
 
-async function writeDossier(db: RegisterDb, { id, entry, folds, put, headline }: Prepared): Promise<void> {
+async function writeDossier(db: RegisterDb, prepared: Prepared): Promise<void> {
+  const { id, entry, folds, put, headline, mailing } = prepared;
   if (folds) await db.log.where('[dossier+seq]').between([id, 0], [id, entry.seq], true, false).delete();
   const [first = [], ...more] = slices(put);
   await Promise.all([
     db.log.add(entry),
     first.length > 0 && db.rows.bulkPut([...first]),
     headline && db.headlines.put(headline),
+    mailing === 'goes' && db.mailing.delete(id),
+    typeof mailing === 'object' && db.mailing.put(mailing),
   ]);
   for (const rows of more) await db.rows.bulkPut([...rows]);
 }
@@ -149,6 +152,7 @@ async function writeDossier(db: RegisterDb, { id, entry, folds, put, headline }:
 async function forget(db: RegisterDb, id: string): Promise<void> {
   await db.log.where('[dossier+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]).delete();
   await db.headlines.delete(id);
+  await db.mailing.delete(id);
   await db.journal.where('dossier').equals(id).delete();
   await db.alerts.where('key').startsWith(`${id}/`).delete();
   await db.snapshotLogs.where('dossier').equals(id).delete();

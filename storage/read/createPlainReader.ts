@@ -7,6 +7,7 @@ import type { Reader } from '../reader';
 import type { Counts } from '../rows';
 import { placeDigest } from '../stored';
 import { withCheck } from '../withCheck';
+import { audiencesIn } from './audiences';
 import { dossierOf } from './dossierOf';
 import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
@@ -18,7 +19,15 @@ import { ReaderVault, Unreadable } from './readerVault';
 /** What the popup asks. */
 export type PlainReader = Pick<
   Reader,
-  'counts' | 'workspace' | 'documentsAt' | 'dossier' | 'headlines' | 'backup' | 'ignored' | 'ignoredAt'
+  | 'counts'
+  | 'workspace'
+  | 'documentsAt'
+  | 'dossier'
+  | 'headlines'
+  | 'backup'
+  | 'ignored'
+  | 'ignoredAt'
+  | 'audiences'
 > & {
   /** Known from opening the keys, which the next question needs anyway. Broken is not locked: that question says so. */
   isLocked(): Promise<boolean>;
@@ -70,6 +79,7 @@ export function createPlainReader(
       const kept = (await db.meta('backup'))?.backup ?? noBackup;
       return { ...kept, records: await db.rows(HANDFUL + 1) };
     },
+    audiences: async () => audiencesIn(vault, await db.audienceRows()),
     ...ignoredReader(db, vault),
     headlines: async (onPart) => openHeadlines(await db.headlines(), vault, onPart),
   };

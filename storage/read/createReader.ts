@@ -19,6 +19,7 @@ import { dueDaysOf } from './dueDays';
 import { keptWorkspace } from './emptyWorkspace';
 import { openHeadlines } from './headlines';
 import { ignoredReader } from './ignoredReader';
+import { mailingReader } from './mailingReader';
 import { documentsIn, openRows } from './openRows';
 import { ReaderVault } from './readerVault';
 import { recentOf } from './recent';
@@ -109,6 +110,7 @@ export function createReader(db: RegisterDb, file: MasterKeyFile): Reader {
       const rows = await openRows(vault, await db.rows.where('kind').equals('unreadable').toArray());
       return rows.filter((row) => row.kind === 'unreadable');
     },
+    ...mailingReader(db, vault),
     recent: (since, older) => recentOf(db, vault, since, older),
 
     async importMapping(headers) {

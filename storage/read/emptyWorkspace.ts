@@ -12,6 +12,7 @@ export const emptyWorkspace = (): Workspace => ({
     notifyAt: null,
     autoLockMinutes: 15,
     rowMarks: true,
+    confirmAfterMonths: null,
     backupKey: null,
     backupEvery: 'never',
     backupTo: 'downloads',

@@ -44,6 +44,10 @@ export class PlainDb {
     return (await this.open())?.getAllFromIndex('rows', 'kind', 'ignored') ?? [];
   }
 
+  async audienceRows(): Promise<StoredRow[]> {
+    return (await this.open())?.getAllFromIndex('rows', 'kind', 'audience') ?? [];
+  }
+
   /** Every row of one dossier. */
   async rowsOf(dossier: string): Promise<StoredRow[]> {
     const range = IDBKeyRange.bound([dossier, ''], [dossier, '\uffff']);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Kind } from '../rows';
+import { audienceOf } from './audience';
 import { clientSchema } from './client';
 import { disclosureSchema } from './disclosure';
 import { documentSchema } from './document';
 import { engagementSchema } from './engagement';
+import { evidenceSchema } from './evidence';
 import { exportedFields } from './exportedFields';
 import { day, id } from './fields';
 import { firmSchema } from './firm';
@@ -19,7 +21,7 @@ const record = <K extends Kind, S extends z.ZodObject>(kind: K, fields: S) =>
  * A record with every field that the register holds of it. Beside those named here a document has sets, an entry a
  * field: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again, `n:` that was another file, `u:` attempts that failed, `e:`
  * extensions, `z:` put off; every record may have `h:` holds and `l:` holds that were lifted; and a disclosure has `p:`
- * and `d:`, the people and documents it is about.
+ * and `d:`, the people and documents it is about. A mailing list has `c:`, the channels it is used for.
  */
 export const exportedRecord = z.discriminatedUnion('kind', [
   record('firm', firmSchema),
@@ -29,6 +31,8 @@ export const exportedRecord = z.discriminatedUnion('kind', [
   record('document', documentSchema.omit({ keys: true })),
   record('disclosure', disclosureSchema),
   record('ignored', ignoredSchema),
+  record('evidence', evidenceSchema),
+  record('audience', audienceOf.loose()),
 ]);
 
 /** A version of the firm's policy after the first, which is what the settings say. */

@@ -25,6 +25,7 @@ const sets: Readonly<Partial<Record<Kind, Readonly<Record<string, z.ZodType>>>>>
     [prefix.snooze]: snoozeSchema,
     [prefix.protection]: protectionSchema,
   },
+  audience: { 'c:': z.literal(true) },
   disclosure: { 'p:': z.literal(true), 'd:': z.literal(true) },
 };
 

@@ -26,6 +26,8 @@ export const settingsSchema = z.looseObject({
   autoLockMinutes: z.literal(autoLockMinutes).default(15),
   /** Marks in the rows of OneDrive's list. */
   rowMarks: z.boolean().default(true),
+  /** After how many months a ground for the newsletter is to be confirmed again; null: never. */
+  confirmAfterMonths: z.number().int().min(1).max(240).nullable().default(null),
   /** Null: no backup can be made yet. */
   backupKey: backupKeySchema.nullable().default(null),
   backupEvery: z.enum(backupTimes).default('never'),

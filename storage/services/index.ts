@@ -11,6 +11,9 @@ import { importRecords } from './import/importRecords';
 import { previewImport } from './import/previewImport';
 import { stageImport } from './import/stageImport';
 import { batch, undo } from './longCommands';
+import { keepComparison, stageComparison } from './mailing/keepComparison';
+import { proveConsent } from './mailing/proveConsent';
+import { stageEvidence, takeEvidence } from './mailing/takeEvidence';
 import { makeRowsAfresh } from './makeRowsAfresh';
 import { passphraseUsed, readPassphrases } from './passphrases';
 import { previewGoBack } from './previewGoBack';
@@ -55,4 +58,9 @@ export const services: { readonly [N in ServiceName]: Service<N> } = {
   import: importRecords,
   batch,
   undo,
+  stageEvidence,
+  takeEvidence,
+  stageComparison,
+  keepComparison,
+  proveConsent,
 };

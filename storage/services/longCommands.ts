@@ -11,7 +11,7 @@ import { type Asked, defineService } from './define';
 const WORK = 0.8;
 
 /** Carries out a command that may take long: whoever asks sees how far it is and may stop it, and then nothing was done. */
-function watched(run: Work['run'], { progress, signal }: Asked): Pick<Work, 'run' | 'watch'> {
+export function watched(run: Work['run'], { progress, signal }: Asked): Pick<Work, 'run' | 'watch'> {
   return {
     run: (session) => {
       session.watch = { signal, progress: (done, of) => progress((WORK * done) / Math.max(1, of), 1) };

@@ -38,17 +38,26 @@ export const readRecords = defineService<'readRecords', typeof schema>(
       for (const { id, dossier } of slice) {
         if (dossier === 'damaged') damaged++;
         if (!dossier || dossier === 'damaged') continue;
-        const there = Array.from(records(dossier.doc)).filter(({ fields }) => !isGone(fields));
+        const there = Array.from(records(dossier.doc)).filter(
+          ({ kind, fields }) => kind !== 'mark' && !isGone(fields),
+        );
         const plain = there.map(({ kind, id: recordId, fields }) => ({
           kind,
           id: recordId,
-          fields: withoutPassphrases(fields.toJSON()),
+          fields:
+            kind === 'audience' ? withoutComparison(fields.toJSON()) : withoutPassphrases(fields.toJSON()),
         }));
         if (plain.length > 0) dossiers.push({ id, records: plain });
       }
     return ok({ dossiers, damaged, of: ids.length });
   },
 );
+
+/** A comparison is true of one day, and made again from the list and the evidence; ticks are by digests of this register. */
+const withoutComparison = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const { lists: _lists, comparedAt: _at, readAt: _readAt, whole: _whole, bySource: _by, ...list } = fields;
+  return list;
+};
 
 /** A file that anyone can read is no place for what opens others; the encrypted backup carries them. */
 const withoutPassphrases = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,4 +1,7 @@
 import type { Day } from '@/policy/calendar';
+import type { Channel, EvidenceSource } from '@/policy/mailing/channels';
+import type { EvidenceDraft } from '@/policy/mailing/evidence';
+import type { MailingList } from '@/policy/mailing/lists';
 import type { SelfCheck } from '@/policy/selfCheck';
 import type { Argon2Cost } from '@/vault/argon2';
 import type { BackupSecret } from '@/vault/backupKeys';
@@ -85,7 +88,53 @@ export type Services = {
     output: BatchOutcome & { readonly command: string | null };
   };
   undo: { input: { command: string }; output: null };
+  /** A part of the evidence that will be taken in, from this number on; at most 1,000. Kept in memory until then. */
+  stageEvidence: {
+    input: { import: string; from: number; drafts: readonly EvidenceDraft[] };
+    output: null;
+  };
+  /** Writes what was staged under this id, all of it or nothing; what is known already is passed over. */
+  takeEvidence: {
+    input: { import: string; of: number };
+    output: TakenEvidence & { readonly command: string | null };
+  };
+  /** Of somebody who was erased, and shows the address. */
+  proveConsent: { input: { address: string }; output: readonly ProvenConsent[] };
+  /** A part of a comparison, from this number on; at most 1,000. `facts`: why it stands there, 4,000 signs as JSON. */
+  stageComparison: {
+    input: { comparison: string; from: number; entries: readonly ComparedEntry[] };
+    output: null;
+  };
+  /** The comparison that was staged under this id takes the place of the list's last. `dossier`: the list's own. */
+  keepComparison: {
+    input: {
+      comparison: string;
+      of: number;
+      dossier: string;
+      /** When the list was read: milliseconds since 1970. */
+      readAt: number;
+      whole: boolean;
+      bySource: Readonly<Record<string, number>>;
+    };
+    output: null;
+  };
 };
+
+export type ComparedEntry = {
+  readonly list: MailingList;
+  readonly address: string;
+  readonly facts: unknown;
+};
+
+/** What an address had consented to, by the day; `channel` null: what the source gives. */
+export type ProvenConsent = {
+  readonly source: EvidenceSource;
+  readonly channel: Channel | null;
+  readonly day: Day | null;
+};
+
+/** `known`: stood in the register already, or was erased from it. */
+export type TakenEvidence = { readonly recorded: number; readonly known: number };
 
 type ImportedKind = 'client' | 'person' | 'engagement' | 'document';
 /** How many records of each kind were made; `known`: documents that the register had already at their place. */

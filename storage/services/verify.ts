@@ -5,6 +5,7 @@ import { countAnew } from '../counts';
 import { readMeta } from '../db';
 import { dossierIds, type ReadDossier, readDossiers } from '../engine/readDossiers';
 import { fewAtOnce } from '../fewAtOnce';
+import { openMailingText } from '../mailing/stored';
 import type { Vault } from '../openVault';
 import { ok } from '../result';
 import { openText } from '../stored';
@@ -38,10 +39,11 @@ export const verify = defineService<'verify', z.ZodObject>(
 );
 
 /** How many of its rows are not what its log says. Opening it made them afresh already, as text; rows stand as text. */
-async function differencesIn({ id, dossier, rows }: ReadDossier, vault: Vault): Promise<number> {
+async function differencesIn({ id, dossier, rows, mailing }: ReadDossier, vault: Vault): Promise<number> {
   const key = await vault.keyOf(id);
   if (!key || !dossier || dossier === 'damaged') return 0;
   const texts = await Promise.all(rows.map((row) => openText(row, key)));
   const right = rows.filter((row, at) => dossier.known.get(row.key) === texts[at]).length;
-  return Math.max(rows.length, dossier.known.size) - right;
+  const addresses = mailing && (await openMailingText(mailing, key));
+  return Math.max(rows.length, dossier.known.size) - right + Number(addresses !== dossier.mailing);
 }

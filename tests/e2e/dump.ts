@@ -5,7 +5,9 @@ type Raw = Record<string, unknown> & { sealed: Buffer };
 /** The register as it stands in the browser's storage, taken out by the storage's own interfaces only. */
 export type Dump = {
   readonly master: Buffer;
-  readonly stores: Readonly<Record<'log' | 'rows' | 'headlines' | 'journal' | 'keyrings', readonly Raw[]>>;
+  readonly stores: Readonly<
+    Record<'log' | 'rows' | 'headlines' | 'mailing' | 'journal' | 'keyrings', readonly Raw[]>
+  >;
   readonly meta: readonly Record<string, unknown>[];
 };
 
@@ -20,7 +22,7 @@ export async function dump(page: Evaluates): Promise<Dump> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const names = ['log', 'rows', 'headlines', 'journal', 'keyrings', 'meta'];
+    const names = ['log', 'rows', 'headlines', 'mailing', 'journal', 'keyrings', 'meta'];
     const transaction = open.transaction(names, 'readonly');
     const all = await Promise.all(
       names.map(
@@ -46,13 +48,14 @@ export async function dump(page: Evaluates): Promise<Dump> {
   });
   const sealed = (list: Record<string, unknown>[]): Raw[] =>
     list.map((row) => ({ ...row, sealed: Buffer.from(row.sealed as number[]) }));
-  const { log, rows, headlines, journal, keyrings, meta } = taken.stores;
+  const { log, rows, headlines, mailing, journal, keyrings, meta } = taken.stores;
   return {
     master: Buffer.from(taken.master),
     stores: {
       log: sealed(log),
       rows: sealed(rows),
       headlines: sealed(headlines),
+      mailing: sealed(mailing),
       journal: sealed(journal),
       keyrings: sealed(keyrings),
     },
@@ -65,6 +68,7 @@ export const sealedThings = ({ stores }: Dump): SealedThing[] => [
   ...stores.log.map(({ dossier, seq, sealed }) => ({ about: `log ${dossier} ${seq}`, sealed })),
   ...stores.rows.map(({ key, sealed }) => ({ about: `row ${key}`, sealed })),
   ...stores.headlines.map(({ dossier, sealed }) => ({ about: `headline ${dossier}`, sealed })),
+  ...stores.mailing.map(({ dossier, sealed }) => ({ about: `mailing ${dossier}`, sealed })),
   ...stores.journal.map(({ command, sealed }) => ({ about: `journal ${command}`, sealed })),
   ...stores.keyrings.map(({ generation, sealed }) => ({ about: `keyring ${generation}`, sealed })),
 ];

@@ -38,10 +38,16 @@ type Commands = Pick<Extension, 'command'>;
  */
 export class ErasedOnDisk {
   readonly gone = { client: marker('Zeester'), person: marker('Kwal'), file: `${marker('Oester')}.pdf` };
-  readonly stays = { client: marker('Mossel'), person: marker('Garnaal') };
+  readonly stays = {
+    client: marker('Mossel'),
+    person: marker('Garnaal'),
+    evidence: `${marker('garnaal')}@zee.example`,
+  };
   readonly redacted = marker('Krab');
-  private readonly secrets = ['NL12BANK0123456789', 'kwal@zee.example'] as const;
-  private ids = { dossier: '', other: '', person: '' };
+  /** An address without a client, whose evidence is erased along with the person it belongs to. */
+  private readonly evidence = `${marker('krab')}@zee.example`;
+  private readonly secrets = ['NL12BANK0123456789', 'kwal@zee.example', this.evidence] as const;
+  private ids = { dossier: '', other: '', person: '', contacts: '' };
   private readonly held: Dump[] = [];
 
   private readonly profile: string;
@@ -74,8 +80,16 @@ export class ErasedOnDisk {
     await ext.command('correctClient', { dossier, phone: '020 7654321' });
     const { dossier: other } = await ext.command('addClient', { name: this.stays.client });
     await ext.command('addPerson', { dossier: other, name: this.stays.person });
-    const { id: person } = await ext.command('addPerson', { dossier: other, name: this.redacted });
-    this.ids = { dossier, other, person };
+    const moment = { text: '2026-03-01', day: '2026-03-01', exact: 'day' } as const;
+    const said = { source: 'webinar', moment } as const;
+    const { dossier: contacts } = await ext.command('recordEvidence', { ...said, address: this.evidence });
+    await ext.command('recordEvidence', { ...said, address: this.stays.evidence });
+    const { id: person } = await ext.command('addPerson', {
+      dossier: other,
+      name: this.redacted,
+      email: this.evidence,
+    });
+    this.ids = { dossier, other, person, contacts };
   }
 
   async look(page: Evaluates): Promise<void> {
@@ -120,14 +134,15 @@ export class ErasedOnDisk {
   keepsNoKey(): void {
     const [first, second, last] = this.held;
     if (!first || !second || !last) throw new Error('not erased yet');
-    const { dossier, other } = this.ids;
+    const { dossier, other, contacts } = this.ids;
     const rings = [first, second].map(ringOf);
-    const was = [...rings.flatMap((ring) => ring.get(dossier) ?? []), rings[0]?.get(other)].filter(
+    const redacted = [rings[0]?.get(other), rings[0]?.get(contacts)];
+    const was = [...rings.flatMap((ring) => ring.get(dossier) ?? []), ...redacted].filter(
       (key) => key !== undefined,
     );
-    expect(was).toHaveLength(3);
+    expect(was).toHaveLength(4);
     expect(ringOf(last).has(dossier)).toBe(false);
-    expect(ringOf(last).get(other)).not.toEqual(rings[0]?.get(other));
+    for (const one of [other, contacts]) expect(ringOf(last).get(one)).not.toEqual(rings[0]?.get(one));
     expect(filesWithKey(this.profile, [masterOf(first), masterOf(second), ...was])).toEqual([]);
     // What is still in use stands sealed; but for the master key, which has its file.
     expect(filesWithKey(this.profile, Array.from(ringOf(last).values()))).toEqual([]);
@@ -138,12 +153,13 @@ export class ErasedOnDisk {
   opensNothing(): void {
     const [first, second, last] = this.held;
     if (!first || !second || !last) throw new Error('not erased yet');
-    const { dossier, other } = this.ids;
+    const { dossier, other, contacts } = this.ids;
     const lost = [
       ...[first, second].flatMap((held) => [...sealedOf(held, dossier), ...keyringsOf(held)]),
       ...sealedOf(first, other),
+      ...sealedOf(first, contacts),
     ];
-    for (const what of ['log', 'row', 'headline', 'journal', 'keyring'])
+    for (const what of ['log', 'row', 'headline', 'mailing', 'journal', 'keyring'])
       expect(lost.filter(({ about }) => about.startsWith(what)).length, what).toBeGreaterThan(1);
     const found = keysThatOpen(this.profile, [...lost, ...keyringsOf(last)], this.except);
     expect(found.map(({ key }) => key.equals(masterOf(last)))).toEqual([true]);
@@ -156,6 +172,7 @@ export class ErasedOnDisk {
     const text = this.textOf(keys, this.held.flatMap(sealedThings));
     expect(text).toContain(this.stays.client);
     expect(text).toContain(this.stays.person);
+    expect(text).toContain(this.stays.evidence);
     for (const name of [...Object.values(this.gone), this.redacted, ...this.secrets])
       expect(text).not.toContain(name);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { subjectFile } from '@/exchange/export/subjectFile';
+import { addressesOf, subjectFile } from '@/exchange/export/subjectFile';
 import { subjectPage } from '@/exchange/export/subjectPage';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
@@ -7,7 +7,9 @@ import { policyFor } from '@/policy/regulation';
 import type { Dossier } from '@/storage/reader';
 import { fakeReader } from '../panel/fakeReader';
 import { inventedRegister, TODAY } from '../panel/invented';
+import { eventOf, nowhere } from '../policy/mailing/written';
 
+type Evidence = Parameters<typeof subjectFile>[0]['evidence'];
 const policy = policyFor({ terms: {}, financialYearFirstMonth: 1 });
 const t = translator<string>('nl', nl);
 
@@ -24,8 +26,8 @@ async function dossierOf(name: string): Promise<Dossier> {
   throw new Error('no such client');
 }
 
-const fileOf = (dossier: Dossier, personId: string | null) =>
-  subjectFile({ dossier, personId, firm: 'Optiwork', policy, language: 'nl', today: TODAY });
+const fileOf = (dossier: Dossier, personId: string | null, evidence: Evidence = new Map()) =>
+  subjectFile({ dossier, personId, firm: 'Optiwork', policy, language: 'nl', today: TODAY, evidence });
 const pageOf = (file: ReturnType<typeof fileOf>) =>
   subjectPage(file, { t, language: 'nl', formatDay: (day) => `dag ${day}` });
 
@@ -167,5 +169,37 @@ describe('what went to third parties', () => {
     expect(said).toContain('Dit ging ook over anderen');
     expect(said).not.toContain('Joris');
     expect(pageOf(fileOf(dossier, null))).toContain('Samenvatting van Petra en Joris');
+  });
+});
+
+describe('why somebody is mailed, or no longer', () => {
+  test('stands in the file, with where it comes from; what was corrected says so', async () => {
+    const dossier = await dossierOf('Bakkerij');
+    const person = dossier.people.find(({ email }) => email !== '');
+    if (!person) throw new Error('no person with an address');
+    expect(addressesOf(dossier, person.id)).toEqual([person.email]);
+    expect(addressesOf(dossier, null)).toContain(person.email);
+    const from = { ...nowhere, form: 'Webinar maart', file: 'november.csv', row: 4 };
+    const events = [
+      { ...eventOf('webinar@2026-03-01', 1), from },
+      eventOf('unsubscribe@2026-04-01', 2),
+      { ...eventOf('objection(newsletter)@2026-04-01', 3), corrects: eventOf('webinar@?', 2).id },
+    ];
+    const file = fileOf(dossier, person.id, new Map([[person.email, events]]));
+    expect(file.evidence).toMatchObject([
+      { address: person.email, source: 'webinar', from, counts: true },
+      { source: 'unsubscribe', counts: false },
+      { source: 'objection', channel: 'newsletter', counts: true },
+    ]);
+    const said = pageOf(file);
+    for (const text of [
+      person.email,
+      'Webinar maart',
+      'november.csv',
+      'Bezwaar gemaakt',
+      'nieuwsbrief',
+      'later verbeterd',
+    ])
+      expect(said).toContain(text);
   });
 });

@@ -35,6 +35,8 @@ const map: Readonly<Record<Room, Rule>> = {
     types: [
       'storage/commands/commands',
       'storage/db',
+      'storage/journal',
+      'storage/mailing/part',
       'storage/reader',
       'storage/result',
       'storage/rows',

@@ -4,12 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { endings } from '@/components/kit/outcomes';
 import { importFields } from '@/exchange/import/fields';
 import { issueLevels } from '@/exchange/import/issues';
+import { evidenceFields } from '@/exchange/mailing/evidenceFields';
+import { evidenceIssueLevels } from '@/exchange/mailing/planEvidence';
+import { audienceIssueLevels } from '@/exchange/mailing/problems';
 import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enBulk from '@/locales/en/bulk';
 import enCommon from '@/locales/en/common';
+import enEvidence from '@/locales/en/evidence';
 import enExchange from '@/locales/en/exchange';
 import enLock from '@/locales/en/lock';
+import enMailing from '@/locales/en/mailing';
 import enPage from '@/locales/en/page';
 import enPanel from '@/locales/en/panel';
 import enProof from '@/locales/en/proof';
@@ -18,14 +23,19 @@ import nlAlerts from '@/locales/nl/alerts';
 import nlBackup from '@/locales/nl/backup';
 import nlBulk from '@/locales/nl/bulk';
 import nlCommon from '@/locales/nl/common';
+import nlEvidence from '@/locales/nl/evidence';
 import nlExchange from '@/locales/nl/exchange';
 import nlLock from '@/locales/nl/lock';
+import nlMailing from '@/locales/nl/mailing';
 import nlPage from '@/locales/nl/page';
 import nlPanel from '@/locales/nl/panel';
 import nlProof from '@/locales/nl/proof';
 import nlRetention from '@/locales/nl/retention';
 import { checklists } from '@/policy/checklists';
 import { findingTypes } from '@/policy/findings';
+import { channels, evidenceSources } from '@/policy/mailing/channels';
+import { mailingLists } from '@/policy/mailing/lists';
+import { strengths } from '@/policy/mailing/strength';
 import { retentionClasses } from '@/policy/retention';
 import { statuses } from '@/policy/status';
 import { sites } from '@/sites';
@@ -47,6 +57,8 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['retention', nlRetention, enRetention],
   ['proof', nlProof, enProof],
   ['alerts', nlAlerts, enAlerts],
+  ['mailing', nlMailing, enMailing],
+  ['evidence', nlEvidence, enEvidence],
 ];
 const nl: Texts = Object.assign({}, ...files.map(([, dutch]) => dutch));
 
@@ -74,6 +86,23 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['certificate.place.', places, ''],
   ['certificate.of.', erasedThings, ''],
   ['bulk.', ['dispose', 'class', 'links', 'forget'], '.title'],
+  ['mailing.channel.', channels, ''],
+  ['mailing.source.', [...evidenceSources, 'none'], ''],
+  [
+    'mailing.why.',
+    ['given', 'left', 'nothing-known', 'contact-form-only', 'weekly-tip-only', 'other-channel'],
+    '',
+  ],
+  ['mailing.strength.', strengths, ''],
+  ['mailing.missing.', ['consent', 'moment', 'wording', 'where', 'sale', 'product', 'could-refuse'], ''],
+  ['mailing.list.', mailingLists, ''],
+  ['mailing.list.', mailingLists, '.says'],
+  ['mailing.issue.', Object.keys(audienceIssueLevels), ''],
+  ['mailing.status.', ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'], ''],
+  ['evidence.field.', evidenceFields, ''],
+  ['evidence.issue.', Object.keys(evidenceIssueLevels), ''],
+  ['evidence.tool.', ['gravity-forms', 'flamingo', 'cfdb7', 'mc4wp', 'webinargeek'], ''],
+  ['mailing.', ['reading', 'taking', 'opening', 'comparing'], ''],
   ['import.field.', importFields, ''],
   ['import.issue.', Object.keys(issueLevels), ''],
   ['import.level.', Object.values(issueLevels), ''],
@@ -82,7 +111,14 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
 ];
 
 /** Built from a union that has no list at run time: the type checker knows the values, the template shows the use. */
-const typed = ['error.', 'problem.', 'import.problem.', 'import.refused.'];
+const typed = [
+  'error.',
+  'problem.',
+  'import.problem.',
+  'import.refused.',
+  'mailing.problem.',
+  'mailing.reason.',
+];
 
 const code = ['policy', 'components', 'entrypoints', 'exchange']
   .flatMap(sourcesIn)

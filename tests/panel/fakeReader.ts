@@ -1,15 +1,18 @@
 import type { Day } from '@/policy/calendar';
 import { standingFlags } from '@/policy/findings';
 import { longest } from '@/policy/hold';
+import { foldAddress } from '@/policy/mailing/address';
 import { window } from '@/policy/window';
 import { addCounts, countsOf, noCounts } from '@/storage/counts';
 import { foldersAbove } from '@/storage/ignored';
 import { headlineOf } from '@/storage/project';
-import type { DocumentQuery, Dossier, Reader, Waiting } from '@/storage/reader';
+import type { DocumentQuery, Dossier, Mailing, Reader, Waiting } from '@/storage/reader';
 import type { Counts, DisclosureRow, DocumentRow, IgnoredRow, RowKey } from '@/storage/rows';
 import { columnsOf } from '@/storage/stored';
 import { withCheck } from '@/storage/withCheck';
 import { policyOf, type Register, versionsOf } from './invented';
+
+const noMailing: Mailing = { events: new Map(), people: new Map(), leftBefore: async () => new Map() };
 
 const rowKey = (dossier: string, id: string): RowKey => `${dossier}/${id}`;
 
@@ -226,6 +229,19 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
         const found = register().ignored.find(fits);
         return found ? ignoredRow(found) : null;
       }),
+    openMailing: () => after(() => register().mailing ?? noMailing),
+    evidenceOf: (addresses) =>
+      after(() => {
+        const { events } = register().mailing ?? noMailing;
+        return new Map(
+          Array.from(events).filter(([address]) => addresses.map(foldAddress).includes(address)),
+        );
+      }),
+    audiences: () => after(() => (register().comparisons ?? []).map(({ audience }) => audience)),
+    comparison: (dossier) =>
+      after(
+        () => (register().comparisons ?? []).find(({ audience }) => audience.dossier === dossier) ?? null,
+      ),
     importMapping: (headers) => after(() => register().mappings[headers.join()] ?? null),
   };
 }

@@ -4,7 +4,15 @@ import { inOrder, type PolicyVersion, policyOn } from '@/policy/versions';
 import type { PortalDefinition } from '@/sites/portal';
 import type { SiteId } from '@/sites/site';
 import { noBackup } from '@/storage/backup/backupMeta';
-import type { BackupState, Certificate, LastCheck, Moment, Recent } from '@/storage/reader';
+import type {
+  BackupState,
+  Certificate,
+  KeptComparison,
+  LastCheck,
+  Mailing,
+  Moment,
+  Recent,
+} from '@/storage/reader';
 import type { DocumentRow, HoldRow, UnreadableRow } from '@/storage/rows';
 import type { ClientFields } from '@/storage/schema/client';
 import type { DisclosureFields } from '@/storage/schema/disclosure';
@@ -60,6 +68,8 @@ export type Register = {
   /** What is not for the register, with its places in plain text. */
   ignored: { id: string; what: 'file' | 'folder'; site: SiteId; on: Day; keys: readonly string[] }[];
   mappings: Record<string, readonly (string | null)[]>;
+  mailing?: Mailing;
+  comparisons?: KeptComparison[];
 };
 
 const settings: Settings = {
@@ -70,6 +80,7 @@ const settings: Settings = {
   notifyAt: null,
   autoLockMinutes: 15,
   rowMarks: true,
+  confirmAfterMonths: null,
   backupKey: null,
   backupEvery: 'never',
   backupTo: 'downloads',

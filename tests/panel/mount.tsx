@@ -23,6 +23,7 @@ import { exportedRegisterSchema } from '@/storage/schema/exported';
 import type { Language } from '@/storage/schema/settings';
 import type { Ask } from '@/storage/services/services';
 import { fakeBatches } from './fakeBatches';
+import { fakeMailing } from './fakeMailing';
 import { fakeReader } from './fakeReader';
 import { FakeEngine } from './fakeSend';
 import { inventedRegister, type Register, TODAY } from './invented';
@@ -59,7 +60,7 @@ export function fakeLock(passphrase: string | null = null, otherwise: Partial<Lo
   };
 }
 
-const fakeHost: Omit<Host, 'lock'> = {
+const fakeHost: Omit<Host, 'lock' | 'mailing'> = {
   backups: fakeBackups,
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   troubles: () => Promise.resolve([]),
@@ -112,10 +113,17 @@ export async function mountPanel({
   );
   const reader = { ...own, ...otherwise(own) };
   const visited: string[] = [];
+  const hearing = new Set<() => void>();
+  const touched = () => {
+    for (const heard of hearing) heard();
+  };
   const surface = {
     reader,
     send: engine.send,
-    onChange: () => () => undefined,
+    onChange: (heard: () => void) => {
+      hearing.add(heard);
+      return () => void hearing.delete(heard);
+    },
     ask: (...asked: Parameters<typeof engine.ask>) => engine.ask(...asked),
     batches: fakeBatches(pending),
     today: TODAY,
@@ -143,10 +151,11 @@ export async function mountPanel({
   document.body.append(element);
   const root = createRoot(element);
   const lock = fakeLock();
+  const mailing = fakeMailing(touched);
   const send = (place: RegisterPlace | null) =>
     root.render(
       <SurfaceProvider value={surface}>
-        <Panel tools={access} host={{ ...fakeHost, lock, ...host }} sentTo={place} />
+        <Panel tools={access} host={{ ...fakeHost, lock, mailing, ...host }} sentTo={place} />
       </SurfaceProvider>,
     );
   send(sentTo ?? null);

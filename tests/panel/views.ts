@@ -19,6 +19,14 @@ const setting = async (name: RegExp) => {
   await place('Instellingen');
   await page.getByRole('main').getByRole('button', { name }).click();
 };
+/** Drops files where they may be dropped, as a mouse does. */
+export async function dropped(files: readonly File[]): Promise<void> {
+  const zone = page.getByRole('region', { name: 'Vergelijk uw lijst met het bewijs' });
+  await expect.element(zone).toBeVisible();
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  zone.element().dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}
 export const client = async () => {
   await place('Klanten');
   await click(/Bakkerij/);

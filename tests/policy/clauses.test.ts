@@ -3,6 +3,7 @@ import { checklists } from '@/policy/checklists';
 import { type Clause, clauses } from '@/policy/clauses';
 import { disclosureClause } from '@/policy/disclosure';
 import { findingTypes } from '@/policy/findings';
+import { sourceRules } from '@/policy/mailing/sources';
 import { retention } from '@/policy/retention';
 import { flags } from '@/policy/specialCategories/flags';
 
@@ -11,6 +12,7 @@ const watched = new Set<Clause>([
   ...flags('vakbondslid', 'note').map(({ clause }) => clause),
   ...Object.values(retention).map(({ clause }) => clause),
   ...Object.values(findingTypes).flatMap(({ clause }) => clause ?? []),
+  ...Object.values(sourceRules).map(({ clause }) => clause),
   ...Object.values(checklists).flatMap((checks) => checks.map(({ clause }) => clause)),
 ]);
 

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Row } from '@/storage/rows';
 import { randomId } from '@/vault/bytes';
 import old from '../fixtures/store-0.1.0.json';
+import beforeEvidence from '../fixtures/store-before-evidence.json';
 import { type OldStore, placeOldStore } from './oldStore';
 import { key, report, TestRegister } from './support';
 
@@ -64,4 +65,42 @@ test('what it had erased stays erased, what it had done can be undone, and it go
   await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
   await register.restart();
   expect(JSON.stringify(await rowsNow())).toContain('Nieuw BV');
+});
+
+describe('a register of before there was evidence for the newsletter', () => {
+  beforeEach(async () => {
+    const name = `old-${randomId()}`;
+    await placeOldStore(beforeEvidence as unknown as OldStore, name);
+    register = new TestRegister(name);
+    register.now = new Date('2026-11-24T12:00:00');
+  });
+
+  test('opens with everything in it, and its addresses are known', async () => {
+    await register.open();
+    const before = (beforeEvidence.rows as unknown as Row[]).filter(({ kind }) => kind !== 'disclosure');
+    expect((await rowsNow()).map(entered).toSorted(byKey)).toEqual(before.map(entered).toSorted(byKey));
+    const { people } = await register.reader.openMailing();
+    expect(Array.from(people.keys())).toEqual(
+      expect.arrayContaining(['info@kompas.example', 'petra@kompas.example']),
+    );
+    expect(await register.ask('verify', {})).toMatchObject({
+      ok: true,
+      value: { damaged: 0, differing: 0, countersAgree: true },
+    });
+    expect(await register.reader.counts('2026-11-24')).toMatchObject({ mismatches: 0 });
+  });
+
+  test('takes evidence in, for the client that was there; and what it had done can be undone', async () => {
+    await register.open();
+    const [client] = await register.reader.headlines();
+    const moment = { text: '2026-11-23', day: '2026-11-23', exact: 'day' } as const;
+    const address = 'petra@kompas.example';
+    const made = await register.must('recordEvidence', { address, source: 'webinar', moment });
+    expect(client?.client).toBe('Kompas Advies');
+    expect(made.dossier).toBe(client?.dossier);
+    const steps = (await register.reader.recent(0, 0)).steps.filter(({ name }) => name === 'addDisclosure');
+    expect(await register.run('undo', { command: steps[0]?.command ?? '' })).toMatchObject({ ok: true });
+    await register.restart();
+    expect((await register.reader.openMailing()).events.get(address)).toHaveLength(1);
+  });
 });

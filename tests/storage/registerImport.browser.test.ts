@@ -25,6 +25,10 @@ async function rich(): Promise<{ register: TestRegister; dossier: string }> {
   const { must: does } = { must: register.must.bind(register) };
   await does('setFirm', { name: 'Voorbeeld Advies' });
   await does('setSettings', { notifyAt: '09:15', rowMarks: false, onboarded: true, language: 'en' });
+  const moment = { text: '20-11-2026', day: '2026-11-20', exact: 'day' } as const;
+  await does('recordEvidence', { address: 'lead@elders.example', source: 'e-book', moment });
+  const list = { tool: 'mailchimp', listId: 'a1b2', webId: null, name: 'Nieuwsbrief' } as const;
+  await does('setAudience', { ...list, channels: ['newsletter', 'webinars'] });
   const own = {
     name: { nl: 'Loopbaanscan', en: 'Career scan' },
     purpose: 'Advies',

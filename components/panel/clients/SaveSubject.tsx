@@ -60,9 +60,11 @@ function useSave({ dossier, person }: Props) {
   const { policy } = usePanel().workspace;
   const t = usePanelT();
   return async (form: 'page' | 'json'): Promise<string> => {
-    const { subjectFile } = await import('@/exchange/export/subjectFile');
+    const { addressesOf, subjectFile } = await import('@/exchange/export/subjectFile');
+    const personId = person?.id ?? null;
+    const evidence = await reader.evidenceOf(addressesOf(dossier, personId));
     const firm = (await reader.firmName()) ?? '';
-    const file = subjectFile({ dossier, personId: person?.id ?? null, firm, policy, language, today });
+    const file = subjectFile({ dossier, personId, firm, policy, language, today, evidence });
     const name = `bewaarwacht-dossier-${today}`;
     if (form === 'json') {
       saveFile(`${name}.json`, 'application/json', [`${JSON.stringify(file, null, 2)}\n`]);

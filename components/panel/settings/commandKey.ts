@@ -1,4 +1,4 @@
-import type { CommandName } from '@/storage/commands/commands';
+import type { JournalName } from '@/storage/journal';
 import type { PanelKey } from '../../context';
 
 const keys = {
@@ -40,13 +40,23 @@ const keys = {
   erasePerson: 'did.erased',
   eraseField: 'did.erased',
   eraseDocument: 'did.erased',
+  eraseAddress: 'did.erased',
   emptyRegister: 'did.emptyRegister',
   setBackupKey: 'did.setBackupKey',
   goBack: 'did.goBack',
   batch: 'did.batch',
   import: 'did.import',
+  recordEvidence: 'did.recordEvidence',
+  correctEvidence: 'did.correctEvidence',
+  acceptQuote: 'did.acceptQuote',
+  takeEvidence: 'did.takeEvidence',
+  setAudience: 'did.setAudience',
+  forgetAudience: 'did.forgetAudience',
+  tickMembers: 'did.tickMembers',
+  snoozeMembers: 'did.snoozeMembers',
+  keepComparison: 'did.keepComparison',
   undo: 'did.undo',
-} as const satisfies Record<Exclude<CommandName | 'import', 'recount' | 'rememberMapping'>, PanelKey>;
+} as const satisfies Record<Exclude<JournalName, 'recount' | 'rememberMapping'>, PanelKey>;
 
 const known: ReadonlyMap<string, PanelKey> = new Map(Object.entries(keys));
 

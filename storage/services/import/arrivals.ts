@@ -24,7 +24,7 @@ export type Arrival = {
   readonly dossier: string;
   readonly client: string;
   /**
-   * `there`: a client with this id or this name is here, and stays as it is. `erased`: this client was erased here, and
+   * `there`: a client with this id or this name is here, or a dossier that holds no client, and stays as it is. `erased`: this client was erased here, and
    * nothing brings it back. `firm`: the firm's own dossier.
    */
   readonly fate: 'new' | 'there' | 'erased' | 'firm';
@@ -98,9 +98,14 @@ async function withoutErased(
   return { records: left, erased };
 }
 
+/** A dossier of addresses without a client, or of a mailing list. */
+const isHere = async (db: RegisterDb, dossier: string): Promise<boolean> =>
+  (await db.mailing.where('dossier').equals(dossier).count()) > 0 ||
+  (await db.rows.where('[dossier+kind]').equals([dossier, 'audience']).count()) > 0;
+
 /** What of an export comes in, a dossier at a time. Nothing that is here is ever changed by it. */
 export async function arrivals(standing: Standing, exported: readonly Exported[]): Promise<Arrival[]> {
-  const { digest, ledger, hasFirm } = standing;
+  const { db, digest, ledger, hasFirm } = standing;
   const here = await clientsHere(standing);
   const taken = await placesTaken(
     standing,
@@ -115,7 +120,10 @@ export async function arrivals(standing: Standing, exported: readonly Exported[]
       const ignored = all.filter(({ kind }) => kind === 'ignored').length;
       const records = hasFirm ? [] : all.filter(({ kind }) => kind === 'firm');
       made.push({ ...none, fate: 'firm', records, ignored });
-    } else if (here.ids.has(dossier) || (client !== '' && here.names.has(fold(client))))
+    } else if (
+      here.ids.has(dossier) ||
+      (client === '' ? await isHere(db, dossier) : here.names.has(fold(client)))
+    )
       made.push({ ...none, fate: 'there' });
     else if (ledger.has(await erasedId({ what: 'dossier', dossier }, digest)))
       made.push({ ...none, fate: 'erased' });

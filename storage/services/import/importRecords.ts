@@ -7,6 +7,7 @@ import type { Session } from '../../engine/session';
 import { stopIfAsked } from '../../engine/stopped';
 import { FIRM } from '../../ids';
 import { err, ok, type Result } from '../../result';
+import type { Kind } from '../../rows';
 import { id } from '../../schema/fields';
 import { defineService } from '../define';
 import type { Imported } from '../services';
@@ -18,6 +19,8 @@ import { putExported, registerArrival } from './takeRegister';
 const schema = z.strictObject({ import: id, of: z.number().int().min(1).max(MOST_RECORDS) });
 
 type Counts = { -readonly [K in keyof Imported]: number };
+type Counted = Exclude<keyof Imported, 'known'>;
+const isCounted = (kind: Kind): kind is Counted & Kind => Object.hasOwn(none(), kind);
 const none = (): Counts => ({ client: 0, person: 0, engagement: 0, document: 0, disclosure: 0, known: 0 });
 
 type Outcome = Promise<Result<Carried<Imported>, CommandError>>;
@@ -53,7 +56,7 @@ async function takeRegister({ session, next }: Taking, all: readonly Staged[]): 
     imported.known += one.known;
     if (one.records.length === 0) continue;
     count += one.records.length;
-    for (const { kind } of one.records) if (kind !== 'firm' && kind !== 'ignored') imported[kind]++;
+    for (const { kind } of one.records) if (isCounted(kind)) imported[kind]++;
     await release(session, await putExported(session, one));
   }
   const changes = workspace.changes(arrival.value.workspace.edits);

@@ -68,7 +68,7 @@ export const previewImport = defineService<'previewImport', typeof schema>(
           own.filter(({ kind, fields }) => kind === 'document' && countFields(fields, start) > 0).length,
       );
     const named = (fate: Arrival['fate']) => {
-      const clients = dossiers.filter((one) => one.fate === fate).map(({ client }) => client);
+      const clients = dossiers.flatMap((one) => (one.fate === fate && one.client !== '' ? [one.client] : []));
       return { count: clients.length, first: clients.slice(0, MOST_NAMES) };
     };
     const outlook: Record<keyof ImportPreview['outlook'], DocumentRow[]> = {

@@ -1,0 +1,96 @@
+import { createContext, use } from 'react';
+import type { Day } from '@/policy/calendar';
+import type { Channel } from '@/policy/mailing/channels';
+import type { EvidenceDraft, EvidenceEvent } from '@/policy/mailing/evidence';
+import type { MailingList } from '@/policy/mailing/lists';
+import type { CommandError } from '@/storage/commands/commands';
+import type { Result } from '@/storage/result';
+
+/** A list of a tool, what it is used for, and the numbers of its last comparison. */
+export type AudienceRow = {
+  readonly dossier: string;
+  readonly name: string;
+  /** The number of its page in the tool; null: a file doesn't tell. */
+  readonly webId: string | null;
+  readonly channels: readonly Channel[];
+  readonly compared: { readonly at: number } | null;
+};
+
+export type Mark = {
+  /** `done`: ticked since the list was read · `still-there`: ticked before, and on the list all the same. */
+  readonly state: 'open' | 'done' | 'still-there' | 'snoozed';
+  readonly on: Day | null;
+  readonly until: Day | null;
+  readonly reason: string;
+};
+
+export type KeptEntry = { readonly address: string; readonly facts: unknown; readonly mark: Mark };
+
+/** The last comparison of a list, and what was done with it since. Moments in milliseconds since 1970, UTC. */
+export type KeptComparison = {
+  readonly at: number;
+  readonly readAt: number;
+  readonly whole: boolean;
+  readonly bySource: Readonly<Record<string, number>>;
+  readonly lists: Readonly<Record<MailingList, readonly KeptEntry[]>>;
+  /** Ticked before the list was read, and gone from it. */
+  readonly verified: number;
+};
+
+export type NewComparison = Pick<KeptComparison, 'readAt' | 'whole' | 'bySource'> & {
+  readonly lists: Readonly<
+    Record<MailingList, readonly { readonly address: string; readonly facts: unknown }[]>
+  >;
+};
+
+export type KnownMailing = {
+  readonly events: ReadonlyMap<string, readonly EvidenceEvent[]>;
+  readonly people: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  readonly leftBefore: (
+    addresses: Iterable<string>,
+  ) => Promise<ReadonlyMap<string, readonly EvidenceEvent[]>>;
+};
+
+export type Watching = {
+  readonly progress: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
+};
+
+export type Taken = { readonly recorded: number; readonly known: number; readonly command: string | null };
+
+type Done<T> = Promise<Result<T, CommandError>>;
+
+/** What the register keeps of mailing lists, as far as the screens ask for it. */
+export type MailingStore = {
+  readonly known: (progress: (done: number, of: number) => void) => Promise<KnownMailing>;
+  readonly audiences: () => Promise<readonly AudienceRow[]>;
+  readonly comparison: (audience: string) => Promise<KeptComparison | null>;
+  /** Null: a new list. Gives its dossier. */
+  readonly setAudience: (
+    dossier: string | null,
+    audience: Pick<AudienceRow, 'name' | 'channels' | 'webId'>,
+  ) => Done<string>;
+  readonly keep: (audience: string, comparison: NewComparison) => Done<null>;
+  /** Gives the command that can be undone. */
+  readonly tick: (audience: string, addresses: readonly string[], done: boolean) => Done<string | null>;
+  readonly snooze: (
+    audience: string,
+    addresses: readonly string[],
+    until: Day | null,
+    reason: string,
+  ) => Done<string | null>;
+  /** Takes evidence in, as one step; drafts are asked for a part at a time. */
+  readonly take: (
+    of: number,
+    drafts: (from: number, most: number) => Promise<readonly EvidenceDraft[]>,
+    watch: Watching,
+  ) => Done<Taken>;
+};
+
+export const MailingContext = createContext<MailingStore | null>(null);
+
+export function useMailing(): MailingStore {
+  const store = use(MailingContext);
+  if (!store) throw new Error('a component stands outside MailingContext');
+  return store;
+}

@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { usePanelT, useSurface } from '../../context';
+import { Progress } from '../../kit/Progress';
+import { Waiting } from '../../kit/Waiting';
+import { Heading } from '../Heading';
+import { Section } from '../Section';
+import { CheckExport } from './CheckExport';
+import { ChooseExport } from './ChooseExport';
+import { Compared } from './Compared';
+import { useMailing } from './MailingStore';
+import { ReadEvidence } from './ReadEvidence';
+import { useComparing } from './useComparing';
+import { useKnown } from './useKnown';
+import { useStored } from './useStored';
+import { WhoMayI } from './WhoMayI';
+
+/** The live list beside the evidence: who must come off, and why; and whether somebody may be mailed. */
+export function Newsletter() {
+  const t = usePanelT();
+  const { language } = useSurface();
+  const percent = new Intl.NumberFormat(language, { style: 'percent' });
+  const store = useMailing();
+  const audiences = useStored(useCallback(() => store.audiences(), [store]));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { known, open } = useKnown();
+  const { step, read, compare, stop } = useComparing(open, setChosen);
+  const compared = audiences?.filter((one) => one.compared) ?? [];
+  const current = compared.find(({ dossier }) => dossier === chosen) ?? compared[0] ?? null;
+  return (
+    <>
+      <Heading title={t('mailing.title')} under={t('mailing.under')} />
+      <WhoMayI known={known} />
+      {!audiences && <Waiting className="min-h-40" />}
+      {audiences && step.at === 'work' && (
+        <section className="card mb-4 p-4" aria-label={t('mailing.compare')}>
+          <Progress
+            text={`${t(`mailing.${step.what}`)} ${percent.format(step.done / Math.max(1, step.of))}`}
+            done={step.done}
+            of={step.of}
+            stop={t('mailing.compare.stop')}
+            onStop={stop}
+          />
+        </section>
+      )}
+      {audiences && step.at === 'check' && (
+        <CheckExport
+          opened={step.opened}
+          audiences={audiences}
+          current={current?.dossier ?? audiences[0]?.dossier ?? null}
+          onStart={compare}
+          onCancel={stop}
+        />
+      )}
+      {audiences && step.at === 'rest' && (
+        <ChooseExport problem={step.problem} small={current !== null} onFiles={read} />
+      )}
+      {current && step.at === 'rest' && (
+        <Compared
+          key={current.dossier}
+          audience={current}
+          others={compared.filter(({ dossier }) => dossier !== current.dossier)}
+          onOther={setChosen}
+        />
+      )}
+      <div className="mt-6">
+        <Section title={t('evidence.title')}>
+          <ReadEvidence />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { channels as allChannels, type Channel } from '@/policy/mailing/channels';
+import type { EvidenceDraft, Moment } from '@/policy/mailing/evidence';
+import type { ToolEvidence } from './desk';
+import type { ReadAudience, ReadRow } from './readAudience';
+
+const unknown: Moment = { text: '', day: null, exact: 'unknown' };
+
+/**
+ * What the tool says of its members, as evidence: who left, and then who signed up by himself. A list is left as a
+ * whole, so with each channel that it is used for.
+ */
+export function toolEvidence(
+  { rows, files }: ReadAudience,
+  digests: readonly string[],
+  { list, channels, left, signedUp }: ToolEvidence,
+): readonly EvidenceDraft[] {
+  const isAll = allChannels.every((channel) => channels.includes(channel));
+  const leaving: readonly (Channel | null)[] = isAll ? [null] : channels;
+  const draft = (
+    { member, row, file }: ReadRow,
+    source: 'unsubscribe' | 'opt-in',
+    channel: Channel | null,
+    moment: Moment,
+  ): EvidenceDraft => {
+    const read = files[file];
+    return {
+      address: member.address,
+      source,
+      channel,
+      moment,
+      from: {
+        tool: 'mailchimp',
+        form: list,
+        page: null,
+        file: read?.name ?? null,
+        digest: digests[read?.given ?? -1] ?? null,
+        row,
+      },
+      wording: null,
+      sale: null,
+      corrects: null,
+      withdrawn: false,
+    };
+  };
+  const gone = left
+    ? rows
+        .filter(({ member }) => member.status === 'unsubscribed')
+        .flatMap((row) => leaving.map((to) => draft(row, 'unsubscribe', to, row.member.left ?? unknown)))
+    : [];
+  const come = signedUp
+    ? rows.flatMap((row) => {
+        const { optedIn, status } = row.member;
+        return optedIn && status === 'subscribed'
+          ? channels.map((channel) => draft(row, 'opt-in', channel, optedIn))
+          : [];
+      })
+    : [];
+  return [...gone, ...come];
+}

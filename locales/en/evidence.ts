@@ -1,0 +1,16 @@
+export default {
+  'did.recordEvidence': 'Evidence for the newsletter recorded',
+  'did.correctEvidence': 'Evidence for the newsletter corrected',
+  'did.acceptQuote': 'Acceptance of a quote recorded',
+  'did.takeEvidence': 'Evidence for the newsletter read in, number of facts',
+  'did.setAudience': 'Mailing list set up',
+  'did.forgetAudience': 'Mailing list taken out of the register',
+  'did.tickMembers': 'Ticked off on the mailing list, number of addresses',
+  'did.snoozeMembers': 'Put off on the mailing list, number of addresses',
+  'did.keepComparison': 'Mailing list compared',
+  'subject.evidence': 'Mail: why you get it, or no longer do',
+  'subject.evidence.on': 'When',
+  'subject.evidence.what': 'What',
+  'subject.evidence.from': 'Where that comes from',
+  'subject.evidence.corrected': 'corrected later',
+} as const;

@@ -1,0 +1,16 @@
+export default {
+  'did.recordEvidence': 'Bewijs voor de nieuwsbrief vastgelegd',
+  'did.correctEvidence': 'Bewijs voor de nieuwsbrief verbeterd',
+  'did.acceptQuote': 'Akkoord op een offerte vastgelegd',
+  'did.takeEvidence': 'Bewijs voor de nieuwsbrief ingelezen, aantal gegevens',
+  'did.setAudience': 'Mailinglijst ingesteld',
+  'did.forgetAudience': 'Mailinglijst uit het register gehaald',
+  'did.tickMembers': 'Afgevinkt op de mailinglijst, aantal adressen',
+  'did.snoozeMembers': 'Uitgesteld op de mailinglijst, aantal adressen',
+  'did.keepComparison': 'Mailinglijst vergeleken',
+  'subject.evidence': 'Mail: waarom u die krijgt, of niet meer',
+  'subject.evidence.on': 'Wanneer',
+  'subject.evidence.what': 'Wat',
+  'subject.evidence.from': 'Waar dat vandaan komt',
+  'subject.evidence.corrected': 'later verbeterd',
+} as const;

@@ -1,0 +1,23 @@
+import type { Day } from '@/policy/calendar';
+import type { MailingList } from '@/policy/mailing/lists';
+
+/** What stands against an address of a list. */
+export type Mark = {
+  /** The last tick: when, and on which day. */
+  readonly tick: { readonly at: number; readonly on: Day } | null;
+  readonly snooze: { readonly until: Day; readonly reason: string } | null;
+};
+
+/** The lists of the last comparison; `marks`: by the digest of the address. */
+export type KeptLists = {
+  readonly readAt: number;
+  readonly lists: Readonly<
+    Record<MailingList, readonly (readonly [address: string, digest: string, facts: unknown])[]>
+  >;
+  readonly marks: Readonly<Record<string, Mark>>;
+};
+
+export const noMark: Mark = { tick: null, snooze: null };
+
+/** Ticked since the list was read: it is taken on trust until the next one. */
+export const isDone = ({ tick }: Mark, readAt: number): boolean => tick !== null && tick.at >= readAt;
