@@ -79,7 +79,7 @@ describe('everything at once', () => {
     await register.must('disposeDocument', { dossier, id, on: '2026-11-20', copies: ['file'] });
     register.now = new Date('2026-11-22T11:00:00');
     await register.must('dismissSighting', { dossier, id, asked: true });
-    const fields = { name: 'Nieuw', class: 'other', place: 'device', keys: [key(1)] } as const;
+    const fields = { name: 'Nieuw', class: 'other' as const, place: 'device' as const, keys: [key(1)] };
     const { command } = must(
       await importAll(register, [{ kind: 'document', dossier, id: randomId(), fields }]),
     );
