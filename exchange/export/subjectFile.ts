@@ -40,6 +40,8 @@ export type FiledDocument = Pick<
     readonly reason: string | null;
   }[];
   readonly extensions: readonly { readonly until: Day; readonly reason: string }[];
+  /** Put off: the day it is asked again, and why. */
+  readonly putOff: { readonly until: Day; readonly reason: string } | null;
   readonly clause: Clause;
   readonly purpose: string;
   readonly rule: string;
@@ -143,6 +145,7 @@ export function subjectFile({ dossier, personId, firm, policy, language, today }
           reason: personId === null || of.kind === 'document' || of.kind === 'person' ? reason : null,
         })),
         extensions: (row.extensions ?? []).map(({ until, reason }) => ({ until, reason })),
+        putOff: row.snooze ? { until: row.snooze.backOn, reason: row.snooze.reason } : null,
         clause,
         purpose: purpose[language],
         rule: says[language],

@@ -45,6 +45,7 @@ export default {
   'subject.why': 'Why and how long',
   'subject.tried': 'What could not be destroyed yet',
   'subject.triedOn': 'Tried on',
+  'subject.putOffTo': 'Put off until',
   'subject.stays': 'What must stay longer',
   'subject.stays.says':
     'The firm must keep these for the Dutch tax office (AWR article 52). They can’t be erased earlier.',

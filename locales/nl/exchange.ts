@@ -46,6 +46,7 @@ export default {
   'subject.why': 'Waarom en hoelang',
   'subject.tried': 'Wat nog niet kon worden vernietigd',
   'subject.triedOn': 'Geprobeerd op',
+  'subject.putOffTo': 'Uitgesteld tot',
   'subject.stays': 'Wat langer moet blijven',
   'subject.stays.says':
     'Deze stukken moet het bureau bewaren voor de Belastingdienst (artikel 52 AWR). Ze kunnen niet eerder worden gewist.',

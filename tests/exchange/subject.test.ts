@@ -79,6 +79,20 @@ test('says where a document lies, whether it is encrypted, and that it could not
   );
 });
 
+test('says how long it is kept longer or was put off, and why, for those are words about them', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const document = dossier.documents.find(({ personId }) => personId !== null);
+  if (!document) throw new Error('no document about a person');
+  const extensions = [{ id: 'e', until: '2027-03-01', reason: 'Tweede gesprek', on: TODAY }] as const;
+  const snooze = { backOn: '2026-12-10', reason: 'Wacht op Petra', quietUntil: '2026-12-10' } as const;
+  const documents = [{ ...document, extensions, snooze }];
+  const file = fileOf({ ...dossier, documents }, document.personId);
+  expect(file.documents).toMatchObject([{ putOff: { until: '2026-12-10', reason: 'Wacht op Petra' } }]);
+  const said = pageOf(file);
+  for (const text of ['dag 2027-03-01', 'Tweede gesprek', 'dag 2026-12-10', 'Wacht op Petra'])
+    expect(said).toContain(text);
+});
+
 test('the file of a client has all of it; markup in a name stays text', async () => {
   const dossier = await dossierOf('Bakkerij');
   const evil = '<img src=x onerror=alert(1)>';
