@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Judged } from './verdicts';
 
 const MARKDOWN = 'bench/results.md';
 const JSON_FILE = 'bench/results.json';
@@ -24,4 +25,19 @@ export function addJson(name: string, value: unknown): void {
     ? JSON.parse(readFileSync(JSON_FILE, 'utf8'))
     : {};
   writeFileSync(JSON_FILE, `${JSON.stringify({ ...all, [name]: value }, null, 1)}\n`);
+}
+
+/** What each goal's rounds gave. A goal that does not gate is shown, and no reason to fail. */
+export function addGoals(title: string, judged: readonly Judged[]): void {
+  addTable(
+    title,
+    ['goal', 'what', 'measured in each round', 'limit', ''],
+    judged.map(({ id, what, values, limit, met, gates }) => [
+      id,
+      what,
+      values.map((value) => value.toFixed(Math.abs(value) < 0.1 ? 3 : 2)).join(', '),
+      `≤ ${Number(limit.toFixed(3))}`,
+      met ? 'met' : gates ? '**missed**' : 'missed (shown)',
+    ]),
+  );
 }
