@@ -1,4 +1,4 @@
-import { addGoals, addJson, addTable } from './report';
+import { addGoals, addTable } from './report';
 import { judge } from './verdicts';
 
 /** Milliseconds; `blocked`: the longest task of the panel, 0 when none was over 50. */
@@ -21,5 +21,4 @@ export function addLongList({ rows, trial, imports, checked, blocked }: LongList
     [[trial, imports, checked].map((ms) => ms.toFixed(0))],
   );
   addGoals('The panel meanwhile', [judged]);
-  addJson('long list', { rows, trial, imports, checked, judged });
 }

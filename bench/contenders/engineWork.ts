@@ -7,10 +7,11 @@ import { verify } from '@/storage/services/verify';
 import { TODAY } from '../model';
 import { productInside } from './productWhole';
 
-/** The engine's own check of the whole register. */
+/** The engine's own check of the whole register. An engine that is asked has opened it before. */
 export async function verifyAll() {
+  const inside = await productInside();
   const watch = { id: '', progress: () => undefined, signal: new AbortController().signal };
-  return verify.run(await productInside(), {}, watch);
+  return () => verify.run(inside, {}, watch);
 }
 
 /** Makes every row afresh from the logs, as after a change of the policy. */
