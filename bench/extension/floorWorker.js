@@ -1,0 +1,7 @@
+/* global chrome */
+
+// The least that a worker can do: one look at the counts that the last time left.
+import './watchBadge.js';
+
+const { counts } = await chrome.storage.local.get('counts');
+await chrome.action.setBadgeText({ text: String(counts?.toDo ?? 0) });
