@@ -27,7 +27,7 @@ beforeAll(async () => {
   two = await startBoth(profile);
   const browser = two.context.browser();
   if (!browser) throw new Error('no browser handle');
-  targets = new Targets(await browser.newBrowserCDPSession());
+  targets = new Targets(await browser.newBrowserCDPSession(), 'light');
 });
 afterAll(async () => {
   await two.context.close();
