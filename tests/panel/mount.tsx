@@ -61,6 +61,11 @@ export function fakeLock(passphrase: string | null = null, otherwise: Partial<Lo
 
 const fakeHost: Omit<Host, 'lock'> = {
   backups: fakeBackups,
+  watchLoss: (heard) => {
+    heard(null);
+    return () => undefined;
+  },
+  acceptLoss: () => Promise.resolve(),
   nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
   troubles: () => Promise.resolve([]),
   askNotifications: () => Promise.resolve(true),
