@@ -90,3 +90,22 @@ test('on a Monday it says what was checked and when the next last day is', async
   await expect.element(page.getByText(/documenten gecontroleerd/).first()).toBeVisible();
   await expect.element(page.getByText(/op 20 november 2026 gecontroleerd en klopt/)).toBeVisible();
 });
+
+test.each([
+  ['2026-08-26', '26 november 2026', false], // three months: its last day is on Thursday
+  ['2026-08-30', '30 november 2026', true], // and here on the Monday after
+] as const)(
+  'of what was put off from %s, the week says %s, and nothing to do: %s',
+  async (startedOn, day, calm) => {
+    const register = inventedRegister();
+    const [client] = Object.values(register.clients);
+    const [some] = Object.values(client?.documents ?? {});
+    if (!client || !some) throw new Error('the invented register has a document');
+    const form = { ...some, class: 'contact-form', place: 'device', startedOn, personId: null } as const;
+    const snooze = { backOn: '2026-12-01', reason: 'Vakantie', quietUntil: '2026-12-01' } as const;
+    const bare = { ...form, engagementId: null, destroyedOn: null, seenAgainOn: null, snooze };
+    await mountPanel({ register: { ...register, clients: { c1: { ...client, documents: { d1: bare } } } } });
+    await expect.element(page.getByText(new RegExp(`Eerstvolgende laatste dag: ${day}`))).toBeVisible();
+    expect(page.getByText(/hoeft deze week niets/).elements()).toHaveLength(calm ? 1 : 0);
+  },
+);
