@@ -1,5 +1,6 @@
 import type { Day } from '@/policy/calendar';
 import type { Clause } from '@/policy/clauses';
+import { namedAfter } from '@/policy/namedAfter';
 import type { Policy } from '@/policy/policy';
 import type { Dossier } from '@/storage/reader';
 import type {
@@ -91,6 +92,16 @@ function filed(row: DisclosureRow, personId: string | null): FiledDisclosure {
   };
 }
 
+/** Linked to this person, or to nobody and with their name in its own: it is about them, whoever forgot to say so. */
+function isAbout(row: DocumentRow, { client, people }: Dossier, personId: string): boolean {
+  if (row.personId !== null) return row.personId === personId;
+  const person = people.find(({ id }) => id === personId);
+  const others = people.filter((one) => one !== person).map(({ name }) => name);
+  return (
+    person !== undefined && namedAfter(row.name, person.name, { others, client: client.name }) === 'sure'
+  );
+}
+
 type Given = {
   readonly dossier: Dossier;
   /** Null: the whole client. */
@@ -103,7 +114,7 @@ type Given = {
 
 /** Of a person: their own card and documents, and no more of the client than whose participant they are. */
 export function subjectFile({ dossier, personId, firm, policy, language, today }: Given): SubjectFile {
-  const documents = dossier.documents.filter((row) => personId === null || row.personId === personId);
+  const documents = dossier.documents.filter((row) => personId === null || isAbout(row, dossier, personId));
   const engagementIds = new Set(documents.map(({ engagementId }) => engagementId));
   const bare = { ...dossier.client, address: '', principal: '', phone: '', email: '', iban: '' };
   return {

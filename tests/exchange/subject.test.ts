@@ -45,6 +45,18 @@ describe('the file of a person', () => {
       expect(said).not.toContain(field);
   });
 
+  test('has what is called after them too, though nobody linked it; not what is called after somebody else', async () => {
+    const dossier = await dossierOf('Bakkerij');
+    const [person, other] = dossier.people;
+    const [document] = dossier.documents;
+    if (!person || !other || !document) throw new Error('two people and a document');
+    const loose = (name: string) => ({ ...document, id: name, name, personId: null, personName: null });
+    const [theirs, others, nobodys] = [`DISC ${person.name}.pdf`, `DISC ${other.name}.pdf`, 'Offerte.pdf'];
+    const documents = [theirs, others, nobodys].map(loose);
+    const named = fileOf({ ...dossier, documents }, person.id).documents.map(({ name }) => name);
+    expect(named).toEqual([theirs]);
+  });
+
   test('says what, why, until when, their rights, and both places to complain (R16, R20)', async () => {
     const dossier = await dossierOf('Bakkerij');
     const person = dossier.people.find(({ id }) => dossier.documents.some((row) => row.personId === id));

@@ -60,6 +60,17 @@ test('what is done while nobody looks, and went wrong, is said', async () => {
   await expect.element(page.getByText(/Op 22 november 2026.*ging het bewaren van een back-up/)).toBeVisible();
 });
 
+const HOUR = 3_600_000;
+test.each([
+  ['to come', HOUR, /uur wordt er weer gekeken/],
+  ['just past, as on a machine that woke', -60_000, /uur wordt er weer gekeken/],
+  ['long past: it never rang', -HOUR, /Er wordt niet meer gekeken/],
+] as const)('whether anybody still looks is told by the next time, which is %s', async (_, from, says) => {
+  await mountPanel({ host: { nextLook: async () => Date.now() + from } });
+  await openCheck();
+  await expect.element(page.getByText(says)).toBeVisible();
+});
+
 test('asked for, it says how far it is, and can be stopped', async () => {
   const { engine } = await mountPanel();
   let finish = () => {};

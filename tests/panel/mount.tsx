@@ -66,7 +66,7 @@ const fakeHost: Omit<Host, 'lock'> = {
     return () => undefined;
   },
   acceptLoss: () => Promise.resolve(),
-  nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
+  nextLook: () => Promise.resolve(Date.now() + 60_000),
   troubles: () => Promise.resolve([]),
   askNotifications: () => Promise.resolve(true),
   openDesk: () => makeDesk(recogniser, exportedRegisterSchema),
