@@ -59,7 +59,10 @@ async function badge(which: Which, page: Page): Promise<number> {
   if (!(await isAsleep(which))) await stop(which);
   return page.evaluate(async () => {
     const start = performance.timeOrigin + performance.now();
-    return (await chrome.runtime.sendMessage('bench:badge')) - start;
+    const never = new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('the badge was not set')), 10_000),
+    );
+    return (await Promise.race([chrome.runtime.sendMessage('bench:badge'), never])) - start;
   });
 }
 

@@ -3,5 +3,6 @@
 // The least that a worker can do: one look at the counts that the last time left.
 import './watchBadge.js';
 
-const { counts } = await chrome.storage.local.get('counts');
-await chrome.action.setBadgeText({ text: String(counts?.toDo ?? 0) });
+chrome.storage.local
+  .get('counts')
+  .then(({ counts }) => chrome.action.setBadgeText({ text: String(counts?.toDo ?? 0) }));
