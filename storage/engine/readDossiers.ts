@@ -37,13 +37,13 @@ export async function* readDossiers(
   ids: readonly string[] = dossierIds(vault),
 ): AsyncGenerator<readonly ReadDossier[]> {
   const turns = new Turns();
-  let next = readSlice(db, ids.slice(0, SLICE));
   for (let at = 0; at < ids.length; at += SLICE) {
     const slice = ids.slice(at, at + SLICE);
-    const [entries, rows] = await next;
-    next = readSlice(db, ids.slice(at + SLICE, at + 2 * SLICE));
-    // Whoever stops half-way never hears what became of this one.
-    next.catch(() => undefined);
+    const [first = '', last = ''] = [slice[0], slice.at(-1)];
+    const [entries, rows]: [LogEntry[], StoredRow[]] = await Promise.all([
+      db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]).toArray(),
+      db.rows.where('[dossier+kind]').between([first, ''], [last, '\uffff']).toArray(),
+    ]);
     await turns.next();
     const [logs, shown] = [grouped(entries), grouped(rows)];
     const open = async (id: string): Promise<ReadDossier> => {
@@ -55,19 +55,6 @@ export async function* readDossiers(
     yield await fewAtOnce(slice, open, turns);
     await turns.next();
   }
-}
-
-/** Asked for one slice ahead: the database reads it while the one before is opened. */
-async function readSlice(
-  db: RegisterDb,
-  slice: readonly string[],
-): Promise<readonly [readonly LogEntry[], readonly StoredRow[]]> {
-  const [first, last] = [slice[0], slice.at(-1)];
-  if (first === undefined || last === undefined) return [[], []];
-  return Promise.all([
-    db.log.where('[dossier+seq]').between([first, 0], [last, Number.POSITIVE_INFINITY]).toArray(),
-    db.rows.where('[dossier+kind]').between([first, ''], [last, '\uffff']).toArray(),
-  ]);
 }
 
 /** Their documents alone, one at a time; those without a log are left out. */
