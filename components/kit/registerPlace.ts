@@ -6,5 +6,5 @@ export type RegisterPlace =
   | { readonly place: 'clients'; readonly dossier: null }
   | { readonly place: 'documents'; readonly document: RowKey; readonly mend: MendField }
   | { readonly place: 'settings'; readonly page: 'policy' }
-  /** May these be mailed? */
-  | { readonly place: 'newsletter'; readonly check: readonly string[] };
+  /** `check`: may these be mailed? None: there was no address in what was selected. Left out: nothing is asked. */
+  | { readonly place: 'newsletter'; readonly check?: readonly string[] };

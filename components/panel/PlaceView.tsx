@@ -23,7 +23,7 @@ export function PlaceView({ route }: { readonly route: Route }) {
         <Documents />
       );
     case 'newsletter':
-      return <NewsletterHere />;
+      return <NewsletterHere check={route.check ?? null} />;
     case 'tools':
       return <Tools />;
     case 'settings':
@@ -31,11 +31,11 @@ export function PlaceView({ route }: { readonly route: Route }) {
   }
 }
 
-function NewsletterHere() {
+function NewsletterHere({ check }: { readonly check: readonly string[] | null }) {
   const { host } = usePanel();
   return (
     <MailingContext value={host.mailing}>
-      <Newsletter />
+      <Newsletter check={check} />
     </MailingContext>
   );
 }

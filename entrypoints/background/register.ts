@@ -14,6 +14,7 @@ import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { withCheck } from '@/storage/withCheck';
 import { languageOf } from '../wiring/language';
+import type { Standing } from '../wiring/lostRegister';
 import { rememberedKeyFile } from '../wiring/masterKey';
 
 /** The worker's view of the register: it reads, and holds no document. */
@@ -42,6 +43,13 @@ export async function keptCounts(): Promise<Counts | null> {
 
 export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
 export const keptBackups = async (): Promise<BackupMeta> => (await db.meta('backup'))?.backup ?? noBackup;
+
+/** The register that stands there; null: none yet. `filled`: it holds more than the firm's own row. */
+export async function standingRegister(): Promise<Standing | null> {
+  const [begun, counts, records] = await Promise.all([db.meta('begun'), db.meta('counts'), someRecords()]);
+  if (!begun || !counts) return null;
+  return { id: begun.id, documents: counts.counts.documents, filled: records > 1, on: today() };
+}
 
 /** How old the last backup is today. */
 export async function ageOfBackup(): Promise<BackupAge> {

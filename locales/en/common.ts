@@ -323,6 +323,12 @@ export default {
   'audience.asks': 'Compared with the list of {day}.',
   'audience.fine': 'All right by the list of {day}.',
   'audience.part': 'Not all of the list was in it.',
+  lost: 'Your register is gone from this browser',
+  'lost.says.one':
+    'On {day} there was {count} document in it. The browser has lost its storage. Put your last backup back, and everything of then is there again.',
+  'lost.says.other':
+    'On {day} there were {count} documents in it. The browser has lost its storage. Put your last backup back, and everything of then is there again.',
+  'popup.lost.open': 'Open the register',
   'popup.welcome': 'Welcome to Bewaarwacht',
   'popup.welcome.says': 'Set up the register once. From then on you see here, file by file, when it must go.',
   'popup.begin': 'Open the register',

@@ -3,6 +3,12 @@ export default {
   'mailing.title': 'Newsletter',
   'mailing.under': 'Who is on your list, and may they be?',
 
+  'mailing.selected': 'What you had selected',
+  'mailing.selected.none': 'There is no e-mail address in that text.',
+  'mailing.selected.may': 'Yes: {what}.',
+  'mailing.selected.left': 'No: has left.',
+  'mailing.selected.no': 'No: no reason is on record.',
+
   'mailing.who': 'Who may I mail?',
   'mailing.who.address': 'E-mail address',
   'mailing.who.hint':

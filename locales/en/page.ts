@@ -1,5 +1,6 @@
 export default {
   'badge.none': 'Bewaarwacht: nothing to do',
+  'badge.lost': 'Bewaarwacht: your register is gone from this browser',
   'badge.todo.one': 'Bewaarwacht: {count} thing to do',
   'badge.todo.other': 'Bewaarwacht: {count} things to do',
   'badge.backup.one': 'Last backup {count} day ago.',

@@ -326,6 +326,12 @@ export default {
   'audience.asks': 'Vergeleken met de lijst van {day}.',
   'audience.fine': 'In orde volgens de lijst van {day}.',
   'audience.part': 'Niet alles van de lijst was erbij.',
+  lost: 'Uw register is weg uit deze browser',
+  'lost.says.one':
+    'Op {day} stond er {count} document in. De browser is zijn opslag kwijtgeraakt. Zet uw laatste back-up terug, dan staat alles van toen er weer.',
+  'lost.says.other':
+    'Op {day} stonden er {count} documenten in. De browser is zijn opslag kwijtgeraakt. Zet uw laatste back-up terug, dan staat alles van toen er weer.',
+  'popup.lost.open': 'Register openen',
   'popup.welcome': 'Welkom bij Bewaarwacht',
   'popup.welcome.says':
     'Stel het register in één keer in. Daarna ziet u hier per bestand wanneer het weg moet.',

@@ -3,6 +3,12 @@ export default {
   'mailing.title': 'Nieuwsbrief',
   'mailing.under': 'Wie staat op uw lijst, en mag dat?',
 
+  'mailing.selected': 'Wat u had geselecteerd',
+  'mailing.selected.none': 'In die tekst staat geen e-mailadres.',
+  'mailing.selected.may': 'Ja: {what}.',
+  'mailing.selected.left': 'Nee: heeft zich afgemeld.',
+  'mailing.selected.no': 'Nee: er is geen reden vastgelegd.',
+
   'mailing.who': 'Wie mag ik mailen?',
   'mailing.who.address': 'E-mailadres',
   'mailing.who.hint': 'Typ een e-mailadres. U ziet meteen per soort mail of het mag, en waarom.',

@@ -1,5 +1,6 @@
 export default {
   'badge.none': 'Bewaarwacht: niets te doen',
+  'badge.lost': 'Bewaarwacht: uw register is weg uit deze browser',
   'badge.todo.one': 'Bewaarwacht: {count} ding te doen',
   'badge.todo.other': 'Bewaarwacht: {count} dingen te doen',
   'badge.backup.one': 'Laatste back-up {count} dag geleden.',

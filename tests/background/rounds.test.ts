@@ -22,6 +22,7 @@ vi.mock('@/entrypoints/background/register', async () => ({
   keepCounts: async () => undefined,
   keptBackups: async () => ({ last: null }),
   someRecords: async () => 0,
+  standingRegister: async () => null,
   keptCounts: async () => (await import('@/storage/counts')).noCounts('2026-11-23'),
 }));
 

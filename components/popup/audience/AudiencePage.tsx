@@ -27,12 +27,7 @@ export function AudiencePage({ sighting }: { readonly sighting: Sighting }) {
         ) : (
           <p className="mt-1 text-sm">{t('audience.never')}</p>
         )}
-        <Button
-          look="primary"
-          small
-          className="mt-3"
-          onClick={() => actions.onGoTo({ place: 'newsletter', check: [] })}
-        >
+        <Button look="primary" small className="mt-3" onClick={() => actions.onGoTo({ place: 'newsletter' })}>
           {t(audience?.compared ? 'audience.look' : 'audience.compare')}
         </Button>
       </section>
