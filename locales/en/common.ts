@@ -314,6 +314,8 @@ export default {
   'popup.allDone': 'All done',
   'audience.unknown': 'This list',
   'audience.never': 'This list has not been compared yet with what is on record.',
+  'audience.which': 'Or is this a list that you compared already?',
+  'audience.linked': 'Remembered',
   'audience.compare': 'Compare the list',
   'audience.look': 'Look',
   'audience.must-come-off': 'Must come off',

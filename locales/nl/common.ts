@@ -317,6 +317,8 @@ export default {
   'popup.allDone': 'Alles gedaan',
   'audience.unknown': 'Deze lijst',
   'audience.never': 'Deze lijst is nog niet vergeleken met wat er is vastgelegd.',
+  'audience.which': 'Of is dit een lijst die u al hebt vergeleken?',
+  'audience.linked': 'Onthouden',
   'audience.compare': 'Lijst vergelijken',
   'audience.look': 'Bekijken',
   'audience.must-come-off': 'Moet eraf',

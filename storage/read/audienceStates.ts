@@ -12,7 +12,7 @@ type AudienceState = Extract<PlaceState, 'unknown' | 'ok' | 'attention'>;
 export function audienceReader(db: PlainDb, file: MasterKeyFile) {
   const vault = new ReaderVault(db.keyrings, file);
   return {
-    async look(webIds: readonly string[], today: Day): Promise<AudienceState> {
+    look: async (webIds: readonly string[], today: Day): Promise<AudienceState> => {
       const rows = await audiencesIn(vault, await db.audienceRows());
       const compared = rows.find(({ webId }) => webId !== null && webIds.includes(webId))?.compared;
       if (!compared) return 'unknown';

@@ -96,6 +96,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['mailing.strength.', strengths, ''],
   ['mailing.missing.', ['consent', 'moment', 'wording', 'where', 'sale', 'product', 'could-refuse'], ''],
   ['mailing.list.', mailingLists, ''],
+  ['audience.', mailingLists, ''],
   ['mailing.list.', mailingLists, '.says'],
   ['mailing.issue.', Object.keys(audienceIssueLevels), ''],
   ['mailing.status.', ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'], ''],

@@ -1,11 +1,15 @@
 import type { Sighting } from '@/sites/site';
 import type { AudienceRow } from '@/storage/rows';
 
-/** The list whose page this is, by the number in its address; null: it was never read here. */
-export function audienceOf(
+/** The number that a list's page has in its address. */
+export const numberOf = ({ keys }: Pick<Sighting, 'keys'>): string | null => {
+  const [key = ''] = keys;
+  return key.slice(key.lastIndexOf('/') + 1) || null;
+};
+
+/** The list whose page this is; null: it was never read here, or from a file, which doesn't tell the number. */
+export const audienceOf = (
   audiences: readonly AudienceRow[],
-  { keys }: Pick<Sighting, 'keys'>,
-): AudienceRow | null {
-  const numbers = keys.map((key) => key.slice(key.lastIndexOf('/') + 1));
-  return audiences.find(({ webId }) => webId !== null && numbers.includes(webId)) ?? null;
-}
+  sighting: Pick<Sighting, 'keys'>,
+): AudienceRow | null =>
+  audiences.find(({ webId }) => webId !== null && webId === numberOf(sighting)) ?? null;
