@@ -1,4 +1,5 @@
 import type { OpenDesk } from '@/exchange/import/desk';
+import type { Surface } from '../context';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 import type { MailingStore } from './mailing/MailingStore';
@@ -20,6 +21,6 @@ export type Host = {
   readonly lock: LockHost;
   /** Where a list is read and compared, off the thread that draws. */
   readonly openDesk: OpenDesk;
-  /** What is kept of mailing lists. */
-  readonly mailing: MailingStore;
+  /** Where what is kept of mailing lists stands. */
+  readonly mailing: (surface: Surface) => MailingStore;
 };
