@@ -3,6 +3,11 @@ export default {
   'mailing.title': 'Newsletter',
   'mailing.under': 'Who is on your list, and may they be?',
 
+  'mailing.today.one': '{count} address must come off your mailing list',
+  'mailing.today.other': '{count} addresses must come off your mailing list',
+  'mailing.today.says': 'There is no ground for mail, or somebody unsubscribed.',
+  'mailing.today.show': 'Show',
+
   'mailing.who': 'Who may I mail?',
   'mailing.who.address': 'E-mail address',
   'mailing.who.hint':

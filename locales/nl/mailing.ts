@@ -3,6 +3,11 @@ export default {
   'mailing.title': 'Nieuwsbrief',
   'mailing.under': 'Wie staat op uw lijst, en mag dat?',
 
+  'mailing.today.one': '{count} adres moet van uw mailinglijst',
+  'mailing.today.other': '{count} adressen moeten van uw mailinglijst',
+  'mailing.today.says': 'Er is geen reden om te mailen, of iemand heeft zich afgemeld.',
+  'mailing.today.show': 'Toon',
+
   'mailing.who': 'Wie mag ik mailen?',
   'mailing.who.address': 'E-mailadres',
   'mailing.who.hint': 'Typ een e-mailadres. U ziet meteen per soort mail of het mag, en waarom.',
