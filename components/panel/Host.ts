@@ -1,5 +1,6 @@
 import type { OpenDesk } from '@/exchange/import/desk';
 import type { LostRegister } from '../kit/LostRegister';
+import type { Surface } from '../context';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 import type { MailingStore } from './mailing/MailingStore';
@@ -27,6 +28,6 @@ export type Host = {
   readonly lock: LockHost;
   /** Where a list is read and compared, off the thread that draws. */
   readonly openDesk: OpenDesk;
-  /** What is kept of mailing lists. */
-  readonly mailing: MailingStore;
+  /** Where what is kept of mailing lists stands. */
+  readonly mailing: (surface: Surface) => MailingStore;
 };

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { useSurface } from '../context';
 import { Clients } from './clients/Clients';
 import { DossierView } from './clients/DossierView';
 import { DocumentDetail } from './documents/DocumentDetail';
@@ -33,8 +35,10 @@ export function PlaceView({ route }: { readonly route: Route }) {
 
 function NewsletterHere({ check }: { readonly check: readonly string[] | null }) {
   const { host } = usePanel();
+  const surface = useSurface();
+  const store = useMemo(() => host.mailing(surface), [host, surface]);
   return (
-    <MailingContext value={host.mailing}>
+    <MailingContext value={store}>
       <Newsletter check={check} />
     </MailingContext>
   );

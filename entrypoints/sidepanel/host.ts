@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Host } from '@/components/panel/Host';
-import { memoryStore } from '@/components/panel/mailing/memoryStore';
+import { surfaceStore } from '@/components/panel/mailing/surfaceStore';
 import { LOOK } from '../wiring/alarms';
 import { send } from '../wiring/callEngine';
 import { troubles } from '../wiring/errands';
@@ -22,5 +22,5 @@ export const host: Host = {
   askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   lock: lockHost,
   openDesk,
-  mailing: memoryStore({ events: new Map(), people: new Map() }, () => undefined, Date.now),
+  mailing: surfaceStore,
 };

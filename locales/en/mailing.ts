@@ -8,6 +8,10 @@ export default {
   'mailing.selected.may': 'Yes: {what}.',
   'mailing.selected.left': 'No: has left.',
   'mailing.selected.no': 'No: no reason is on record.',
+  'mailing.today.one': '{count} address must come off your mailing list',
+  'mailing.today.other': '{count} addresses must come off your mailing list',
+  'mailing.today.says': 'There is no ground for mail, or somebody unsubscribed.',
+  'mailing.today.show': 'Show',
 
   'mailing.who': 'Who may I mail?',
   'mailing.who.address': 'E-mail address',

@@ -8,6 +8,10 @@ export default {
   'mailing.selected.may': 'Ja: {what}.',
   'mailing.selected.left': 'Nee: heeft zich afgemeld.',
   'mailing.selected.no': 'Nee: er is geen reden vastgelegd.',
+  'mailing.today.one': '{count} adres moet van uw mailinglijst',
+  'mailing.today.other': '{count} adressen moeten van uw mailinglijst',
+  'mailing.today.says': 'Er is geen reden om te mailen, of iemand heeft zich afgemeld.',
+  'mailing.today.show': 'Toon',
 
   'mailing.who': 'Wie mag ik mailen?',
   'mailing.who.address': 'E-mailadres',

@@ -15,6 +15,7 @@ export class SameMailbox {
 
   /** Puts one of the addresses down, in lower case. */
   add(folded: string): void {
+    if (!folded.includes('+')) return;
     const mailbox = mailboxOf(folded);
     if (mailbox === folded) return;
     const there = this.tagged.get(mailbox);

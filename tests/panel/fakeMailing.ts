@@ -1,6 +1,6 @@
-import { memoryStore } from '@/components/panel/mailing/memoryStore';
 import type { EvidenceSource } from '@/policy/mailing/channels';
 import type { EvidenceEvent } from '@/policy/mailing/evidence';
+import { memoryStore } from './memoryStore';
 
 const event = (
   source: EvidenceSource,

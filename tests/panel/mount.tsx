@@ -160,7 +160,7 @@ export async function mountPanel({
   const send = (place: RegisterPlace | null) =>
     root.render(
       <SurfaceProvider value={surface}>
-        <Panel tools={access} host={{ ...fakeHost, lock, mailing, ...host }} sentTo={place} />
+        <Panel tools={access} host={{ ...fakeHost, lock, mailing: () => mailing, ...host }} sentTo={place} />
       </SurfaceProvider>,
     );
   send(sentTo ?? null);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Ask, ServiceName } from '@/storage/services/services';
+import { exportOf, members } from './fakeMailing';
 import { emptyRegister, inventedRegister, TODAY } from './invented';
 import { mountPanel, type Options } from './mount';
 
@@ -162,6 +163,21 @@ const portalFile = async () => {
   await userEvent.upload(input, new File(['geen json'], 'portaal.json'));
 };
 
+const newsletter = () => place('Nieuwsbrief');
+const exported = () => newsletter().then(() => dropped(exportOf(members, ['Lex lex@elders.example'])));
+const comparedList = async () => {
+  await exported();
+  await click('Vergelijk');
+  await expect.element(page.getByRole('list', { name: 'Uitkomst' })).toBeVisible();
+};
+const evidenceFile = async () => {
+  await newsletter();
+  await expect.element(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
+  const list = 'E-mail;Datum;Toestemming\nan@zeezicht.example;31-1-2026;1\nbo@;1-2-2026;1';
+  await userEvent.upload(page.getByLabelText('Bestand met bewijs'), new File([list], 'formulier.csv'));
+  await expect.element(page.getByText('Wat bewijst elke rij?')).toBeVisible();
+};
+
 /** A screen or dialog of the panel: what it is, how to come there, what it shows then, and of which register. */
 export type View = readonly [string, () => Promise<void>, string | RegExp, Options?];
 
@@ -211,6 +227,28 @@ export const views: readonly View[] = [
       await expect.element(page.getByRole('heading', { name: 'Testbureau Nergens' })).toBeVisible();
     },
     'Klant toegevoegd.',
+  ],
+  ['the newsletter, before any list', newsletter, 'Vergelijk uw lijst met het bewijs'],
+  ['an export, before it is compared', exported, 'Wat stuurt u naar deze lijst?'],
+  ['a list and who must come off it', comparedList, /Dat is voor het eerste contact/],
+  [
+    'a row that is put off',
+    () => comparedList().then(() => click('Zet cas@duin.example op later')),
+    'Waarom later?',
+  ],
+  [
+    'who may be mailed',
+    () =>
+      newsletter().then(() =>
+        page.getByRole('searchbox', { name: 'E-mailadres' }).fill('an@zeezicht.example'),
+      ),
+    'Ja: nieuwsbrief',
+  ],
+  ['evidence, its columns', evidenceFile, 'Wat bewijst elke rij?'],
+  [
+    'evidence, its trial',
+    () => evidenceFile().then(() => click('Controleren')),
+    '1 gegeven kan worden vastgelegd',
   ],
   ['clients', () => place('Klanten'), '2 klanten'],
   ['one client', client, 'Trajecten'],

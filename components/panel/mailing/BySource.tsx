@@ -2,7 +2,7 @@ import { evidenceSources } from '@/policy/mailing/channels';
 import { usePanelT, useSurface } from '../../context';
 
 /** On what those who get mail rest, in numbers. */
-export function BySource({ bySource }: { readonly bySource: Readonly<Record<string, number>> }) {
+export function BySource({ bySource }: { readonly bySource: Readonly<Partial<Record<string, number>>> }) {
   const t = usePanelT();
   const { language } = useSurface();
   const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');

@@ -23,7 +23,7 @@ type Props = {
 const OLD = 31;
 
 const open = (comparison: KeptComparison, list: MailingList): number =>
-  comparison.lists[list].filter(({ mark }) => mark.state === 'open' || mark.state === 'still-there').length;
+  comparison.lists[list].filter(({ state }) => state === 'open' || state === 'still-there').length;
 
 /** The last comparison of one list: when, four numbers, and the list behind one of them. */
 export function Compared({ audience, others, onOther }: Props) {

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { ComparedAudience } from '@/exchange/mailing/compareOnDesk';
 import type { Day } from '@/policy/calendar';
 import type { Channel } from '@/policy/mailing/channels';
 import type { EvidenceDraft, EvidenceEvent } from '@/policy/mailing/evidence';
@@ -16,31 +17,25 @@ export type AudienceRow = {
   readonly compared: { readonly at: number } | null;
 };
 
-export type Mark = {
-  /** `done`: ticked since the list was read · `still-there`: ticked before, and on the list all the same. */
+/** `done`: ticked since the list was read · `still-there`: ticked before, and on the list all the same. */
+export type KeptEntry = {
+  readonly address: string;
+  readonly facts: unknown;
   readonly state: 'open' | 'done' | 'still-there' | 'snoozed';
-  readonly on: Day | null;
+  readonly tickedOn: Day | null;
   readonly until: Day | null;
   readonly reason: string;
 };
-
-export type KeptEntry = { readonly address: string; readonly facts: unknown; readonly mark: Mark };
 
 /** The last comparison of a list, and what was done with it since. Moments in milliseconds since 1970, UTC. */
 export type KeptComparison = {
   readonly at: number;
   readonly readAt: number;
   readonly whole: boolean;
-  readonly bySource: Readonly<Record<string, number>>;
+  readonly bySource: Readonly<Partial<Record<string, number>>>;
   readonly lists: Readonly<Record<MailingList, readonly KeptEntry[]>>;
   /** Ticked before the list was read, and gone from it. */
   readonly verified: number;
-};
-
-export type NewComparison = Pick<KeptComparison, 'readAt' | 'whole' | 'bySource'> & {
-  readonly lists: Readonly<
-    Record<MailingList, readonly { readonly address: string; readonly facts: unknown }[]>
-  >;
 };
 
 export type KnownMailing = {
@@ -70,7 +65,7 @@ export type MailingStore = {
     dossier: string | null,
     audience: Pick<AudienceRow, 'name' | 'channels' | 'webId'>,
   ) => Done<string>;
-  readonly keep: (audience: string, comparison: NewComparison) => Done<null>;
+  readonly keep: (audience: string, comparison: ComparedAudience) => Done<null>;
   /** Gives the command that can be undone. */
   readonly tick: (audience: string, addresses: readonly string[], done: boolean) => Done<string | null>;
   readonly snooze: (

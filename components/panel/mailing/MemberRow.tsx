@@ -24,9 +24,9 @@ export function MemberRow({ member, asks, onTick, onLater, onWake }: Props) {
   const t = usePanelT();
   const { language, visit } = useSurface();
   const says = useMailingText();
-  const { address, facts, mark } = member;
+  const { address, facts, state, until, tickedOn } = member;
   const { name, clause, evidence, webId } = facts;
-  const day = mark.state === 'snoozed' ? mark.until : mark.on;
+  const day = state === 'snoozed' ? until : tickedOn;
   const shownDay = day ? formatDay(day, language) : '';
   return (
     <li className="flex items-start gap-3 px-4 py-3">
@@ -36,7 +36,7 @@ export function MemberRow({ member, asks, onTick, onLater, onWake }: Props) {
           autoComplete="off"
           aria-label={t('mailing.tick', { address })}
           title={t('mailing.tick', { address })}
-          checked={mark.state === 'done'}
+          checked={state === 'done'}
           onChange={(event) => onTick(event.target.checked)}
           className="mt-1 size-4.5 shrink-0 accent-accent"
         />
@@ -49,15 +49,15 @@ export function MemberRow({ member, asks, onTick, onLater, onWake }: Props) {
         <p className="mt-0.5 text-sm">
           {says.reason(facts)} <ClauseTag clause={clause} />
         </p>
-        {mark.state === 'still-there' && (
+        {state === 'still-there' && (
           <p className="mt-1 flex items-start gap-1 text-sm font-medium text-due">
             <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
             {t('mailing.stillThere', { day: shownDay })}
           </p>
         )}
-        {mark.state === 'snoozed' && (
+        {state === 'snoozed' && (
           <p className="mt-1 text-sm text-muted">
-            {t('mailing.later.of.row', { day: shownDay, reason: mark.reason })}{' '}
+            {t('mailing.later.of.row', { day: shownDay, reason: member.reason })}{' '}
             <button type="button" className="rounded-sm font-medium text-accent underline" onClick={onWake}>
               {t('mailing.later.wake')}
             </button>
@@ -80,7 +80,7 @@ export function MemberRow({ member, asks, onTick, onLater, onWake }: Props) {
             onClick={() => visit(memberPage(webId))}
           />
         )}
-        {asks && mark.state !== 'snoozed' && mark.state !== 'done' && (
+        {asks && state !== 'snoozed' && state !== 'done' && (
           <IconButton
             label={t('mailing.later.of', { address })}
             icon={<AlarmClock className="size-4" aria-hidden />}

@@ -14,6 +14,7 @@ import { ChooseEvidence } from './ChooseEvidence';
 import { EvidenceColumns } from './EvidenceColumns';
 import { EvidenceTrialRun } from './EvidenceTrialRun';
 import { useMailing } from './MailingStore';
+import { useTaken } from './useTaken';
 
 type Step =
   | { readonly at: 'choose'; readonly problem: SheetProblem | 'failed' | null }
@@ -39,6 +40,7 @@ export function ReadEvidence() {
   const { reader, send, today, language } = useSurface();
   const store = useMailing();
   const toast = useToast();
+  const said = useTaken();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const [step, setStep] = useState<Step>({ at: 'choose', problem: null });
   const desk = useRef<ImportDesk | null>(null);
@@ -108,14 +110,7 @@ export function ReadEvidence() {
         return;
       }
       const { recorded, known, command } = taken.value;
-      const undo = async (id: string) => {
-        const undone = await send('undo', { command: id });
-        toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-      };
-      toast({
-        text: t('evidence.done', { recorded, known }),
-        undo: command === null ? undefined : () => void undo(command),
-      });
+      said(t('evidence.done', { recorded, known }), command);
       rest();
     });
 

@@ -22,6 +22,13 @@ export function WhoMayI({ known }: { readonly known: KnownMailing | null }) {
   const t = usePanelT();
   const [text, setText] = useState('');
   const folded = foldAddress(text);
+  // Once for all that is known, so that a letter typed costs one look.
+  const same = useMemo(() => {
+    if (!known) return null;
+    const made = new SameMailbox((one) => known.events.has(one));
+    for (const address of known.events.keys()) made.add(address);
+    return made;
+  }, [known]);
   const asked = isWhole(folded);
   return (
     <Section title={t('mailing.who')}>
@@ -33,7 +40,7 @@ export function WhoMayI({ known }: { readonly known: KnownMailing | null }) {
           onDown={() => undefined}
         />
         <div aria-live="polite">
-          {asked && known && <Answer key={folded} folded={folded} known={known} />}
+          {asked && known && same && <Answer key={folded} folded={folded} known={known} same={same} />}
           {asked && !known && <p className="mt-3 text-sm text-muted">{t('mailing.who.opening')}</p>}
         </div>
         {!asked && <p className="mt-2 text-sm text-muted">{t('mailing.who.hint')}</p>}
@@ -42,7 +49,13 @@ export function WhoMayI({ known }: { readonly known: KnownMailing | null }) {
   );
 }
 
-function Answer({ folded, known }: { readonly folded: string; readonly known: KnownMailing }) {
+type AnswerProps = {
+  readonly folded: string;
+  readonly known: KnownMailing;
+  readonly same: SameMailbox;
+};
+
+function Answer({ folded, known, same }: AnswerProps) {
   const t = usePanelT();
   const { workspace } = usePanel();
   const says = useMailingText();
@@ -59,11 +72,7 @@ function Answer({ folded, known }: { readonly folded: string; readonly known: Kn
   const grounds = groundsOf(events, gives);
   const people = known.people.get(folded) ?? [];
   const names = [...new Set(people.map(({ name }) => name))];
-  const like = useMemo(() => {
-    const same = new SameMailbox((one) => known.events.has(one));
-    for (const address of known.events.keys()) same.add(address);
-    return same.like(folded);
-  }, [folded, known]);
+  const like = same.like(folded);
   const [other] = like;
   const otherLeft =
     other !== undefined &&

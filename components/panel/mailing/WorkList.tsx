@@ -16,7 +16,7 @@ type Props = {
 };
 
 const PAGE = 50;
-const isOpen = ({ mark }: ShownMember) => mark.state === 'open' || mark.state === 'still-there';
+const isOpen = ({ state }: ShownMember) => state === 'open' || state === 'still-there';
 
 /** One of the four lists: what to do with it as a whole, and its rows; what was ticked or put off stands below. */
 export function WorkList({ audience, list, entries }: Props) {
@@ -30,9 +30,9 @@ export function WorkList({ audience, list, entries }: Props) {
   // What was ticked and is there all the same comes first.
   const open = shown
     .filter(isOpen)
-    .toSorted((a, b) => Number(b.mark.state === 'still-there') - Number(a.mark.state === 'still-there'));
-  const done = shown.filter(({ mark }) => mark.state === 'done');
-  const snoozed = shown.filter(({ mark }) => mark.state === 'snoozed');
+    .toSorted((a, b) => Number(b.state === 'still-there') - Number(a.state === 'still-there'));
+  const done = shown.filter(({ state }) => state === 'done');
+  const snoozed = shown.filter(({ state }) => state === 'snoozed');
   const rows = (title: string, members: readonly ShownMember[]) => (
     <Rows
       title={title}

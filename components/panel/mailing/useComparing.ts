@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportDesk } from '@/exchange/import/desk';
-import { usePanelT, useSurface } from '../../context';
+import { usePanelT } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { useToast } from '../../kit/Toasts';
 import { usePanel } from '../PanelContext';
 import { type KnownMailing, useMailing } from './MailingStore';
 import type { Plan, Step, Work } from './steps';
+import { useTaken } from './useTaken';
 
 /** Members in one message: small enough that the page never waits for one. */
 const PART = 1_000;
@@ -14,10 +15,10 @@ const ISSUES = 50;
 /** From files to a comparison that is kept. `onCompared` hears whose it is. */
 export function useComparing(open: () => Promise<KnownMailing>, onCompared: (audience: string) => void) {
   const { host, workspace } = usePanel();
-  const { send } = useSurface();
   const store = useMailing();
   const t = usePanelT();
   const toast = useToast();
+  const said = useTaken();
   const [step, setStep] = useState<Step>({ at: 'rest', problem: null });
   const desk = useRef<ImportDesk | null>(null);
   const stopping = useRef<AbortController | null>(null);
@@ -77,15 +78,7 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
       return false;
     }
     const { recorded, command } = taken.value;
-    const undo = async (id: string) => {
-      const undone = await send('undo', { command: id });
-      toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-    };
-    if (recorded > 0)
-      toast({
-        text: t('mailing.tool.taken', { count: recorded }),
-        undo: command === null ? undefined : () => void undo(command),
-      });
+    if (recorded > 0) said(t('mailing.tool.taken', { count: recorded }), command);
     return true;
   }
 

@@ -12,6 +12,7 @@ import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { BackupCard } from './BackupCard';
 import { Lines } from './Lines';
+import { MailingCard } from './MailingCard';
 import { NoTerm } from './NoTerm';
 import { PutOff } from './PutOff';
 import { TodayCounts } from './TodayCounts';
@@ -22,7 +23,8 @@ import { WeekCard } from './WeekCard';
 
 /** "Nothing to do" is not for a register that doesn't agree with itself. */
 const isEmpty = ({ overdue, findings, dueSoon, waiting, counts }: TodayPage): boolean =>
-  overdue.length + findings.length + dueSoon.length + waiting.length === 0 && !counts.unsound;
+  overdue.length + findings.length + dueSoon.length + waiting.length + counts.mismatches === 0 &&
+  !counts.unsound;
 
 const keysOf = (documents: readonly DocumentRow[]) => documents.map(({ key }) => key);
 /** One that stands in two of the lists is selected once. */
@@ -49,6 +51,7 @@ export function Today() {
           {page.counts.unsound && <UnsoundCard />}
           {week && <WeekCard counts={page.counts} week={week} />}
           <TodayCounts counts={page.counts} />
+          {page.counts.mismatches > 0 && <MailingCard count={page.counts.mismatches} />}
           {page.overdue.length > 0 && (
             <Section
               title={t('today.overdue')}

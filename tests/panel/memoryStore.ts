@@ -1,20 +1,20 @@
-import { foldAddress } from '@/policy/mailing/address';
-import type { EvidenceEvent } from '@/policy/mailing/evidence';
-import { type MailingList, mailingLists } from '@/policy/mailing/lists';
-import { dayIn } from './ages';
+import { dayIn } from '@/components/panel/mailing/ages';
 import type {
   AudienceRow,
   KeptComparison,
+  KeptEntry,
   KnownMailing,
   MailingStore,
-  Mark,
-  NewComparison,
-} from './MailingStore';
+} from '@/components/panel/mailing/MailingStore';
+import type { ComparedAudience } from '@/exchange/mailing/compareOnDesk';
+import { foldAddress } from '@/policy/mailing/address';
+import type { EvidenceEvent } from '@/policy/mailing/evidence';
+import { type MailingList, mailingLists } from '@/policy/mailing/lists';
 
 type Ticked = { at: number; done: boolean };
-type Snoozed = { until: Mark['until']; reason: string };
+type Snoozed = { until: KeptEntry['until']; reason: string };
 type Audience = AudienceRow & {
-  comparison: (NewComparison & { at: number }) | null;
+  comparison: (ComparedAudience & { at: number }) | null;
   ticks: Map<string, Ticked>;
   snoozes: Map<string, Snoozed>;
 };
@@ -31,14 +31,15 @@ export function memoryStore(
     touched();
     return { ok: true, value } as const;
   };
-  const markOf = (audience: Audience, address: string, readAt: number): Mark => {
+  const markOf = (audience: Audience, address: string, readAt: number) => {
     const folded = foldAddress(address);
     const tick = audience.ticks.get(folded);
     const snooze = audience.snoozes.get(folded);
-    const none = { on: null, until: null, reason: '' };
-    if (tick?.done) return { ...none, state: tick.at > readAt ? 'done' : 'still-there', on: dayIn(tick.at) };
-    if (snooze?.until) return { ...none, state: 'snoozed', until: snooze.until, reason: snooze.reason };
-    return { ...none, state: 'open' };
+    const none = { tickedOn: null, until: null, reason: '' };
+    if (tick?.done)
+      return { ...none, state: tick.at > readAt ? 'done' : 'still-there', tickedOn: dayIn(tick.at) } as const;
+    if (snooze?.until) return { ...none, state: 'snoozed', ...snooze } as const;
+    return { ...none, state: 'open' } as const;
   };
   return {
     known: async () => ({ events: given.events, people: given.people, leftBefore: async () => new Map() }),
@@ -52,7 +53,7 @@ export function memoryStore(
       if (!audience?.comparison) return null;
       const { lists, ...rest } = audience.comparison;
       const marked = (list: MailingList) =>
-        lists[list].map((row) => ({ ...row, mark: markOf(audience, row.address, rest.readAt) }));
+        lists[list].map((row) => ({ ...row, ...markOf(audience, row.address, rest.readAt) }));
       const there = new Set(
         mailingLists.flatMap((list) => lists[list].map(({ address }) => foldAddress(address))),
       );
