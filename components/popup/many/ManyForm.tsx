@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { Headline } from '@/storage/rows';
 import { useT } from '../../context';
 import { Button } from '../../kit/Button';
+import { countOf } from '../../kit/countOf';
 import { DateField } from '../../kit/DateField';
 import { startKeys } from '../../kit/facts';
 import { Problem } from '../../kit/Problem';
+import { Progress } from '../../kit/Progress';
 import { useForm } from '../../kit/useForm';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
@@ -30,7 +32,7 @@ type Props = {
 export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) {
   const t = useT();
   const { policy } = usePopup().workspace;
-  const tag = useTagMany();
+  const { busy, stop, tag } = useTagMany();
   const form = useForm<ManyValues>(initial);
   const element = useRef<HTMLFormElement>(null);
   const { values, refusals, error } = form;
@@ -103,6 +105,14 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
       )}
       <FileList files={files} client={client} />
       <Problem text={form.problem} />
+      {busy && (
+        <Progress
+          text={t('popup.many.busy', countOf(busy, files.length))}
+          {...busy}
+          stop={t('work.stop')}
+          onStop={stop}
+        />
+      )}
       <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
         <Button look="primary" submit busy={form.busy} className="flex-1">
           {t('popup.many.save', { count: files.length })}

@@ -7,7 +7,7 @@ import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
 import { Progress } from '../../../kit/Progress';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { useWork } from '../../../kit/useWork';
 import { CheckLine } from './CheckLine';
 import { Wrong } from './Wrong';

@@ -6,7 +6,7 @@ import type { Counted } from '@/exchange/import/records';
 import type { EngagementType } from '@/storage/schema/engagement';
 import { usePanelT, useSurface } from '../../../context';
 import { errorText } from '../../../kit/commandErrors';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { usePanel } from '../../PanelContext';
 import type { Chosen, Step, Trial } from './steps';
 
