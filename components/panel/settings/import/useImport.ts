@@ -94,6 +94,8 @@ export function useImport() {
 
   const open = (file: File) =>
     safely(async () => {
+      // One that was looked into meanwhile is of no use any more.
+      stopping.current?.abort();
       setStep({ at: 'reading' });
       const on = fresh();
       const { looksLikeJson } = await import('@/exchange/import/looksLikeJson');
