@@ -1,12 +1,8 @@
-import { CornerDownLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Headline } from '@/storage/rows';
 import { useT } from '../../context';
-import { Button } from '../../kit/Button';
 import { countOf } from '../../kit/countOf';
 import { DateField } from '../../kit/DateField';
 import { startKeys } from '../../kit/facts';
-import { Problem } from '../../kit/Problem';
 import { Progress } from '../../kit/Progress';
 import { useForm } from '../../kit/useForm';
 import { usePopup } from '../PopupContext';
@@ -14,8 +10,8 @@ import type { Found } from '../page';
 import { ClassField } from '../tag/ClassField';
 import { ClientNameField } from '../tag/ClientNameField';
 import { PickField } from '../tag/PickField';
+import { SaveForm } from '../tag/SaveForm';
 import { clientNamed } from '../tag/tagValues';
-import { useEnter } from '../tag/useEnter';
 import { FileList } from './FileList';
 import type { ManyValues } from './manyValues';
 import { type Tagged, useTagMany } from './useTagMany';
@@ -34,12 +30,7 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
   const { policy } = usePopup().workspace;
   const { busy, stop, tag } = useTagMany();
   const form = useForm<ManyValues>(initial);
-  const element = useRef<HTMLFormElement>(null);
-  const { values, refusals, error } = form;
-  useEnter(element);
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { values, error } = form;
   const change = (changed: Partial<ManyValues>) => {
     form.change(changed);
     onInput({ ...form.values, ...changed });
@@ -55,16 +46,7 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
       return tagged;
     });
   return (
-    <form
-      ref={element}
-      noValidate
-      autoComplete="off"
-      className="mt-3 flex flex-1 flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SaveForm form={form} onSubmit={save} submit={t('popup.many.save', { count: files.length })}>
       <ClassField
         value={values.class}
         onChange={(value) => change({ class: value })}
@@ -104,7 +86,6 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
         />
       )}
       <FileList files={files} client={client} />
-      <Problem text={form.problem} />
       {busy && (
         <Progress
           text={t('popup.many.busy', countOf(busy, files.length))}
@@ -113,12 +94,6 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
           onStop={stop}
         />
       )}
-      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
-        <Button look="primary" submit busy={form.busy} className="flex-1">
-          {t('popup.many.save', { count: files.length })}
-          <CornerDownLeft className="size-4 opacity-80" aria-hidden />
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
