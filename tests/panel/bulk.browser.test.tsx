@@ -105,7 +105,7 @@ test('person and engagement are those of one client', async () => {
   await action('Persoon en traject').click();
   await dialog().getByRole('button', { name: 'Opslaan' }).click();
   await expect.element(dialog().getByText('Kies een persoon of een traject.')).toBeVisible();
-  await expect.element(dialog().getByLabelText('Persoon')).toHaveFocus();
+  await expect.element(dialog().getByLabelText('Gaat over')).toHaveFocus();
   await dialog().getByLabelText('Traject').selectOptions('Coaching voorjaar 2026');
   await expect.element(dialog().getByText('Kies een persoon of een traject.')).not.toBeInTheDocument();
   await dialog().getByRole('button', { name: 'Opslaan' }).click();
