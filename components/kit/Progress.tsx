@@ -17,7 +17,12 @@ export function Progress({ text, done, of, stop, onStop, onDark }: Props) {
     <div className="flex items-center gap-3">
       <div className="min-w-0 flex-1">
         <p className={`text-sm tabular-nums ${onDark ? '' : 'text-muted'}`}>{text}</p>
-        <progress aria-label={text} className="progress mt-1 w-full" value={done} max={Math.max(1, of)} />
+        <progress
+          aria-label={text}
+          className={`progress mt-1 w-full ${onDark ? 'text-surface!' : ''}`}
+          value={done}
+          max={Math.max(1, of)}
+        />
       </div>
       {onDark ? (
         <button type="button" className={onDark} onClick={onStop}>

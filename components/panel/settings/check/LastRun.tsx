@@ -31,7 +31,7 @@ export function LastRun() {
   return (
     <CheckLine
       state={last === null ? 'unknown' : isSound(last) ? 'good' : 'bad'}
-      title={t('check.run')}
+      title={last && !isSound(last) ? t('unsound') : t('check.run')}
       says={last ? says(last) : never}
     >
       {last && !isSound(last) && <Wrong check={last} />}
