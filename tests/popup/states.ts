@@ -71,7 +71,7 @@ export const states: readonly State[] = [
   ],
   [
     'selected files that are all left alone',
-    { page: selecting([leftInList]), register: leaving('file') },
+    { page: selecting([leftInList, leftInList]), register: leaving('file') },
     'Niets nieuws in deze selectie',
   ],
   ['files of which nothing can be told', { page: selecting([], 2) }, 'Niets nieuws in deze selectie'],
