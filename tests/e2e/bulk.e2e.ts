@@ -127,7 +127,7 @@ describe('clients are selected and handled together', () => {
     await panel.getByLabel('Zoek klant of persoon').fill('wegwezen');
     await expect(panel.getByText('2 klanten', { exact: true })).toBeVisible();
     await panel.getByLabel('Alles selecteren').click();
-    await actions().getByRole('button', { name: 'Wissen' }).click();
+    await actions().getByRole('button', { name: 'Wissen', exact: true }).click();
     const dialog = panel.getByRole('dialog', { name: 'Klanten wissen' });
     for (const [at, name] of ['Wegwezen Een', 'Wegwezen Twee'].entries()) {
       await expect(dialog.getByText(`Klant ${at + 1} van 2: ${name}`)).toBeVisible();

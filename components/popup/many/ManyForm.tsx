@@ -46,7 +46,21 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
       return tagged;
     });
   return (
-    <SaveForm form={form} onSubmit={save} submit={t('popup.many.save', { count: files.length })}>
+    <SaveForm
+      form={form}
+      onSubmit={save}
+      submit={t('popup.many.save', { count: files.length })}
+      above={
+        busy && (
+          <Progress
+            text={t('popup.many.busy', countOf(busy, files.length))}
+            {...busy}
+            stop={t('work.stop')}
+            onStop={stop}
+          />
+        )
+      }
+    >
       <ClassField
         value={values.class}
         onChange={(value) => change({ class: value })}
@@ -86,14 +100,6 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
         />
       )}
       <FileList files={files} client={client} />
-      {busy && (
-        <Progress
-          text={t('popup.many.busy', countOf(busy, files.length))}
-          {...busy}
-          stop={t('work.stop')}
-          onStop={stop}
-        />
-      )}
     </SaveForm>
   );
 }

@@ -18,10 +18,12 @@ type Props = {
   readonly children: ReactNode;
   /** Beside the button that saves. */
   readonly beside?: ReactNode;
+  /** Over it, and in sight as it is: how far the saving is. */
+  readonly above?: ReactNode;
 };
 
 /** The popup's forms: Enter saves from anywhere, a refusal leads to the first field to mend. */
-export function SaveForm({ form, onSubmit, submit, enter = null, startAt, children, beside }: Props) {
+export function SaveForm({ form, onSubmit, submit, enter = null, startAt, children, beside, above }: Props) {
   const element = useRefusalFocus(form.refusals);
   useEnter(element, enter);
   useEffect(() => {
@@ -41,7 +43,8 @@ export function SaveForm({ form, onSubmit, submit, enter = null, startAt, childr
       {children}
       <Problem text={form.problem} />
       {/* In sight whatever the form's length: a popup is 600 px high at most. */}
-      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
+      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex flex-wrap gap-2 border-t border-line bg-surface px-4 py-3">
+        {above && <div className="basis-full">{above}</div>}
         <Button look="primary" submit busy={form.busy} className="flex-1">
           {submit}
           <CornerDownLeft className="size-4 opacity-80" aria-hidden />
