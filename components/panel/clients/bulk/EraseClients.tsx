@@ -18,7 +18,12 @@ export function EraseClients({ clients, onClose }: ClientsProps) {
   const [at, setAt] = useState(0);
   const [left, setLeft] = useState<readonly Left[]>([]);
   const one = clients[at];
-  const next = () => setAt(at + 1);
+  const line = useRef<HTMLParagraphElement>(null);
+  const next = () => {
+    // What has the focus goes with its form: in a dialog without any, the browser and the dialog would each put it somewhere.
+    line.current?.focus();
+    setAt(at + 1);
+  };
   if (!one)
     return (
       <>
@@ -50,7 +55,7 @@ export function EraseClients({ clients, onClose }: ClientsProps) {
   };
   return (
     <>
-      <p role="status" className="mb-2 text-sm font-medium text-muted">
+      <p ref={line} tabIndex={-1} role="status" className="mb-2 text-sm font-medium text-muted outline-none">
         {t('bulk.clients.erase.at', { at: at + 1, of: clients.length, name: one.client })}
       </p>
       <EraseOne key={one.dossier} id={one.dossier} onErased={next} onLeave={leave} onClose={onClose} />
