@@ -1,6 +1,6 @@
 import type { OpenDesk } from '@/exchange/import/desk';
-import type { LostRegister } from '../kit/LostRegister';
 import type { Surface } from '../context';
+import type { LostRegister } from '../kit/LostRegister';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 import type { MailingStore } from './mailing/MailingStore';

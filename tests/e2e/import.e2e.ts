@@ -6,6 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { addLongList } from '@/bench/longList';
 import { seed } from '@/demo/seed.mjs';
 import { audit } from './audit';
+import { day, head } from './brokenSheet';
 import { dump } from './dump';
 import { Extension } from './harness';
 import { tabToOn } from './keys';
@@ -23,23 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => ext.close());
 
-const day = (text: string) =>
-  ({ value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }) as const;
-
-const head = [
-  'Klant',
-  'Adres',
-  'IBAN',
-  'Deelnemer',
-  'E-mail',
-  'Toestemming op',
-  'Traject',
-  'Startdatum',
-  'Einddatum',
-  'Bestand',
-  'Documentsoort',
-  'Webadres',
-];
 const empty = head.map(() => null);
 type Cell = string | ReturnType<typeof day> | null;
 const row = (cells: Readonly<Record<string, Cell>>): Cell[] =>
@@ -110,7 +94,7 @@ describe('a list comes into the register, by keyboard', () => {
   test('a spreadsheet with mistakes of thirteen kinds: each is named by row and column, and can be saved as a list', async () => {
     expect(mistakes.length).toBeGreaterThanOrEqual(12);
     const good = row({ Klant: 'Kompas Onderwijs', Deelnemer: 'Els Bos', 'E-mail': 'els@kompas.example' });
-    const xlsx = await writeXlsxFile([head, good, ...wrong.map(([cells]) => row(cells))]).toBuffer();
+    const xlsx = await writeXlsxFile([[...head], good, ...wrong.map(([cells]) => row(cells))]).toBuffer();
 
     await tabToOn(panel, 'Instellingen');
     await panel.keyboard.press('Enter');

@@ -35,6 +35,9 @@ test.each([
     expect(page.getByText(/hoeft deze week niets|Niets te doen|en klopt\.$/).elements()).toHaveLength(0);
     await card.getByRole('button', { name: 'Naar de zelfcontrole' }).click();
     await expect.element(page.getByText(/Er klopt iets niet/)).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Het register klopt met zichzelf' }))
+      .not.toBeInTheDocument();
     await expect.element(page.getByText(says)).toBeVisible();
   },
 );
