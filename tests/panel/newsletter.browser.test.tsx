@@ -12,17 +12,18 @@ async function compared(files = exportOf(members)) {
   await expect.element(page.getByRole('list', { name: 'Uitkomst' })).toBeVisible();
   return mounted;
 }
-const tile = (name: string) => page.getByRole('list', { name: 'Uitkomst' }).getByRole('button', { name });
+const tile = (name: string) =>
+  page.getByRole('list', { name: 'Uitkomst' }).getByRole('button', { name: new RegExp(`${name}$`) });
 const says = (element: Locator, text: RegExp) =>
   expect.poll(() => element.element().textContent).toMatch(text);
 const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 test('a list that is dropped gives four lists, each row with its reason, clause and evidence', async () => {
   await compared();
-  await expect.element(tile('Moet eraf')).toHaveTextContent('4');
-  await expect.element(tile('Afgemeld, staat er nog')).toHaveTextContent('1');
-  await expect.element(tile('Mag erop, staat er niet')).toHaveTextContent('1');
-  await expect.element(tile('Niet te zeggen')).toHaveTextContent('3');
+  await says(tile('Moet eraf'), /^4/);
+  await says(tile('Afgemeld, staat er nog'), /^1/);
+  await says(tile('Mag erop, staat er niet'), /^1/);
+  await says(tile('Niet te zeggen'), /^3/);
   const cas = row('cas@duin.example').last();
   await says(cas, /contactformulier.*R7/);
   await says(cas, /6 mei 2026.*Contact.*contact-2026.csv, rij 12/);
@@ -40,13 +41,13 @@ test('a tick is checked by the next export: gone, or still there', async () => {
   await compared();
   await page.getByRole('checkbox', { name: 'cas@duin.example is van de lijst' }).click();
   await page.getByRole('checkbox', { name: 'dirk@duin.example is van de lijst' }).click();
-  await expect.element(tile('Moet eraf')).toHaveTextContent('2');
-  await expect.element(page.getByText('Afgevinkt, wacht op de volgende export')).toBeVisible();
+  await says(tile('Moet eraf'), /^2/);
+  await expect.element(page.getByText(/^Afgevinkt, wacht op de volgende export/)).toBeVisible();
   await dropped(exportOf(members.filter((one) => !one.startsWith('Cas'))));
   await click('Vergelijk');
-  await expect.element(page.getByText('1 afgevinkt adres staat niet meer op de lijst.')).toBeVisible();
+  await expect.element(page.getByText(/^1 afgevinkt adres staat niet meer op de lijst/)).toBeVisible();
   await says(row('dirk@duin.example').last(), /en staat er nog/);
-  await expect.element(tile('Moet eraf')).toHaveTextContent('3');
+  await says(tile('Moet eraf'), /^3/);
 });
 
 test('put off with an end and a reason, and woken', async () => {
@@ -57,9 +58,9 @@ test('put off with an end and a reason, and woken', async () => {
   await page.getByLabelText('Waarom later?').fill('Belt zelf terug');
   await click('Opslaan');
   await expect.element(page.getByText(/^Tot .*: Belt zelf terug/)).toBeVisible();
-  await expect.element(tile('Moet eraf')).toHaveTextContent('3');
+  await says(tile('Moet eraf'), /^3/);
   await click('Nu weer tonen');
-  await expect.element(tile('Moet eraf')).toHaveTextContent('4');
+  await says(tile('Moet eraf'), /^4/);
 });
 
 test('addresses are copied one a line, and the member’s page is a click away', async () => {
@@ -82,7 +83,7 @@ test('who left by MailChimp is put down, so that nobody is mailed who left there
   await compared(exportOf(members, ['Bo2 gijs@strand.example']));
   await expect.element(page.getByText('2 gegevens vastgelegd.')).toBeVisible(); // a list of two channels
   await page.getByRole('searchbox', { name: 'E-mailadres' }).fill('Gijs@strand.example');
-  await expect.element(page.getByText('Nee: nieuwsbrief')).toBeVisible();
+  await expect.element(page.getByText(/^Nee: nieuwsbrief/)).toBeVisible();
 });
 
 test('who may I mail: yes or no per channel, with the reason', async () => {
@@ -90,10 +91,10 @@ test('who may I mail: yes or no per channel, with the reason', async () => {
   await place('Nieuwsbrief');
   const box = page.getByRole('searchbox', { name: 'E-mailadres' });
   await box.fill('an@zeezicht.example');
-  await expect.element(page.getByText('Ja: nieuwsbrief')).toBeVisible();
-  await expect.element(page.getByText('Nee: wekelijkse tip')).toBeVisible();
+  await expect.element(page.getByText(/^Ja: nieuwsbrief/)).toBeVisible();
+  await expect.element(page.getByText(/^Nee: wekelijkse tip/)).toBeVisible();
   await box.fill('femke@strand.example');
-  await expect.element(page.getByText('Nee: nieuwsbrief')).toBeVisible();
+  await expect.element(page.getByText(/^Nee: nieuwsbrief/)).toBeVisible();
   await box.fill('ivo+nieuws@strand.example');
   await expect.element(page.getByText(/ivo@strand.example kan dezelfde postbus zijn/)).toBeVisible();
   await box.fill('niemand@elders.example');

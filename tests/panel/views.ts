@@ -242,7 +242,7 @@ export const views: readonly View[] = [
       newsletter().then(() =>
         page.getByRole('searchbox', { name: 'E-mailadres' }).fill('an@zeezicht.example'),
       ),
-    'Ja: nieuwsbrief',
+    /^Ja: nieuwsbrief/,
   ],
   ['evidence, its columns', evidenceFile, 'Wat bewijst elke rij?'],
   [
