@@ -67,7 +67,7 @@ test('addresses are copied one a line, and the member’s page is a click away',
   const { visited } = await compared();
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await click('Kopieer 4 voor MailChimp');
-  await expect.element(page.getByText('4 adressen gekopieerd.')).toBeVisible();
+  await expect.element(page.getByText(/^4 adressen gekopieerd/)).toBeVisible();
   expect(written).toHaveBeenCalledWith(
     'cas@duin.example\ndirk@duin.example\nels@duin.example\nHanna@strand.example',
   );
@@ -82,14 +82,14 @@ test('addresses are copied one a line, and the member’s page is a click away',
 test('who left by MailChimp is put down, so that nobody is mailed who left there', async () => {
   await compared(exportOf(members, ['Bo2 gijs@strand.example']));
   await expect.element(page.getByText('2 gegevens vastgelegd.')).toBeVisible(); // a list of two channels
-  await page.getByRole('searchbox', { name: 'E-mailadres' }).fill('Gijs@strand.example');
+  await page.getByRole('searchbox', { name: /^Wie mag ik mailen/ }).fill('Gijs@strand.example');
   await expect.element(page.getByText(/^Nee: nieuwsbrief/)).toBeVisible();
 });
 
 test('who may I mail: yes or no per channel, with the reason', async () => {
   await mountPanel();
   await place('Nieuwsbrief');
-  const box = page.getByRole('searchbox', { name: 'E-mailadres' });
+  const box = page.getByRole('searchbox', { name: /^Wie mag ik mailen/ });
   await box.fill('an@zeezicht.example');
   await expect.element(page.getByText(/^Ja: nieuwsbrief/)).toBeVisible();
   await expect.element(page.getByText(/^Nee: wekelijkse tip/)).toBeVisible();

@@ -28,7 +28,7 @@ export function Newsletter() {
   const current = compared.find(({ dossier }) => dossier === chosen) ?? compared[0] ?? null;
   return (
     <>
-      <Heading title={t('mailing.title')} under={t('mailing.under')} />
+      <Heading title={t('mailing.title')} under={current ? undefined : t('mailing.under')} />
       <WhoMayI known={known} />
       {!audiences && <Waiting className="min-h-40" />}
       {audiences && step.at === 'work' && (
