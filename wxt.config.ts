@@ -34,6 +34,7 @@ export default defineConfig({
       'alarms',
       'scripting',
       'activeTab',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     // A taught portal can be any host; each one is asked for by itself, at the moment the user switches it on.

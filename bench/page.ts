@@ -9,6 +9,11 @@ const contenders: Readonly<Record<string, () => Promise<Contender>>> = {
   'one-doc': async () => (await import('./contenders/oneDoc')).oneDoc(),
   tinybase: async () => (await import('./contenders/tinybase')).tinybase(),
   product: async () => (await import('./contenders/product')).product(),
+  unsealed: async () => {
+    (await import('./contenders/plainCipher')).leaveUnsealed();
+    return (await import('./contenders/product')).product();
+  },
+  import: async () => (await import('./contenders/product')).product(),
 };
 
 const name = new URLSearchParams(location.search).get('contender') ?? '';
@@ -41,7 +46,9 @@ const bench = {
   load: (size: Size) => timed(() => contender.load(size)),
   open: () => timed(() => contender.open()),
   popup: (place: string) => timed(() => contender.popup(place)),
+  counts: () => timed(async () => contender.counts?.()),
   prepareLists: async () => contender.prepareLists?.(),
+  openLists: () => timed(async () => contender.openLists?.()),
   overdue: () => timed(() => contender.overdue()),
   page: (from: string) => timed(() => contender.page(from)),
   prepareSearch: async () => {
@@ -59,11 +66,21 @@ const bench = {
   },
   /** Milliseconds for every dossier made once more and compared with what stands there; the longest block of it. */
   verify: async () => {
-    const { verifyAll } = await import('./contenders/engineWork');
+    const run = await (await import('./contenders/engineWork')).verifyAll();
     const blocked = longestTask();
-    return { ...(await timed(verifyAll)), blocked: blocked() };
+    return { ...(await timed(run)), blocked: blocked() };
   },
   editBytes: async () => (await import('./contenders/engineWork')).editBytes(),
+  logBytes: async () => (await import('./contenders/engineWork')).logBytes(),
+  rebuild: async () => timed((await import('./contenders/engineWork')).rebuildAll),
+  remoteUpdates: async () => (await import('./contenders/remoteUpdates')).remoteUpdates(),
+  bulkImport: async (size: Size) => (await import('./contenders/bulkImport')).bulkImport(size),
+  dueDates: async () => (await import('./contenders/dueDates')).dueDates(),
+  /** Bytes that the browser says this address keeps. */
+  disk: async () => (await navigator.storage.estimate()).usage ?? 0,
+  followList: async () => (await import('./contenders/liveList')).followList(),
+  listSeenAfter: async (moment: number) => (await import('./contenders/liveList')).listSeenAfter(moment),
+  now: () => performance.timeOrigin + performance.now(),
 };
 
 export type Bench = typeof bench;

@@ -1,178 +1,116 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, quiet } from '../scripts/browsers.mjs';
-import { goalsAt, type Measured, type Round, verdicts } from './goals';
+import { Browser, call } from './browser';
+import { contendersAt, type Name, names } from './contended';
+import { bulk, dates, live, logGrowth, manyEdits, wholeRegister } from './engine';
+import { askFreshPage } from './freshPages';
+import { goalsAt } from './goals';
+import { growth } from './growth';
+import { type Kind, kinds, type Measured, type Round } from './measured';
 import { answersOf, type ModelDocument, model, random, type Size, sizes, targetOf } from './model';
-import type { Bench } from './page';
-import { addJson, addTable, median, quantile } from './report';
+import { addGoals, addMeasured, addTable, median, quantile } from './report';
 import { type Served, servePage } from './serve';
+import { missedGates, verdicts } from './verdicts';
 
 /** `BENCH_SIZES=S,M,L npm run bench`: L takes some ten minutes more. */
 const wanted = (process.env.BENCH_SIZES ?? 'S,M').split(',').filter((name): name is Size => name in sizes);
-const names = ['raw', 'dexie', 'rxdb', 'one-doc', 'tinybase', 'product'] as const;
-type Name = (typeof names)[number];
 
 /** A goal holds when it is met in two of these. */
 const ROUNDS = 3;
-const PAGES = 5;
 const EDITS = 30;
-/** Words are made of syllables: this is the beginning of many, and of few. */
-const PREFIXES = ['ba', 'bako', 'weza'] as const;
+const pagesAt = (size: Size): number => (size === 'L' ? 7 : 9);
+/** What goes through the whole register is done once at L. */
+const wholeRounds = (size: Size): number => (size === 'L' ? 1 : ROUNDS);
 
 let served: Served<Name>;
-let profile: string;
-let context: BrowserContext;
+let browser: Browser<Name>;
+const bySize = new Map<Size, Measured>();
 
 beforeAll(async () => {
   served = await servePage(names);
 });
 afterAll(() => served.close());
 
-/** What takes minutes to load at a size is not asked there; `results.md` has no row for it then. */
-const contendersAt = (size: Size): readonly Name[] =>
-  names.filter((name) => (name === 'tinybase' ? size === 'S' : name !== 'one-doc' || size !== 'L'));
-
-async function open(name: Name): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${served.addresses[name]}/?contender=${name}`);
-  await page.waitForFunction(() => document.title === 'ready');
-  return page;
-}
-
-type Timed = { ms: number; value: unknown };
-const call = <K extends keyof Bench>(page: Page, method: K, ...given: Parameters<Bench[K]>) =>
-  page.evaluate(
-    ([key, args]) => (window.bench[key as K] as (...all: unknown[]) => unknown)(...(args as unknown[])),
-    [method, given] as const,
-  ) as Promise<Awaited<ReturnType<Bench[K]>>>;
-
-/** Bytes of heap once what nobody holds is gone. */
-async function heapOf(page: Page): Promise<number> {
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  await cdp.detach();
-  return usedSize;
-}
-
-function documentsOf(size: Size): { document: ModelDocument; dossier: string }[] {
-  return Array.from(model(size)).flatMap(({ id, documents }) =>
+type Placed = { readonly document: ModelDocument; readonly dossier: string };
+const documentsOf = (size: Size): Placed[] =>
+  Array.from(model(size)).flatMap(({ id, documents }) =>
     documents.map((document) => ({ document, dossier: id })),
   );
-}
 
 describe.each(wanted)('%s', (size) => {
   const all = documentsOf(size);
-  const place = all[targetOf(size)]?.document.place ?? '';
+  const placeOf = (at: number) => all[at]?.document.place ?? '';
+  const places = [placeOf(targetOf(size)), placeOf(targetOf(size) + 1)] as const;
   const answers = answersOf(size);
   const contenders = contendersAt(size);
-  const measured: Measured = {};
+  const measured: Measured = { contenders: {}, engine: {} };
+  bySize.set(size, measured);
+
+  const next = random(7);
+  const target = () => {
+    const { document, dossier } = all[Math.floor(next() * all.length)] ?? {};
+    return [document?.id ?? '', dossier ?? ''] as const;
+  };
+  const targets = (length: number) => Array.from({ length }, target);
 
   beforeAll(async () => {
-    profile = await mkdtemp(join(tmpdir(), 'bewaarwacht-bench-'));
-    const executablePath = findChromium();
-    context = await chromium.launchPersistentContext(profile, {
-      headless: true,
-      args: [...quiet],
-      ...(executablePath && { executablePath }),
-    });
-    context.setDefaultTimeout(0);
+    browser = await Browser.start(served.addresses);
   });
-  afterAll(async () => {
-    await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  });
+  afterAll(() => browser.close());
 
   test('all are loaded, and every one gives the same answers', async () => {
-    const found: Record<string, readonly string[]> = {};
+    const found: Record<string, number> = {};
+    const lastDayOf = (id: string | undefined) =>
+      all.find(({ document }) => document.id === id)?.document.lastDay;
     for (const name of contenders) {
-      const page = await open(name);
-      const { ms } = await call(page, 'load', size);
-      measured[name] = { load: ms, rounds: [] };
-      await page.close();
-      const fresh = await open(name);
-      await call(fresh, 'open');
-      const { value } = await call(fresh, 'popup', place);
-      const { firstOverdue, ...popup } = answers;
-      expect(value, name).toEqual(popup);
-      const overdue = (await call(fresh, 'overdue')).value;
-      expect(
-        overdue[0] && all.find(({ document }) => document.id === overdue[0])?.document.lastDay,
-        name,
-      ).toBe(all.find(({ document }) => document.id === firstOverdue)?.document.lastDay);
-      await call(fresh, 'prepareSearch');
-      found[name] = (await call(fresh, 'search', 'weza')).value.toSorted();
-      await fresh.close();
+      const { ms } = await browser.on(name, (page) => call(page, 'load', size));
+      await browser.on(name, async (page) => {
+        await call(page, 'open');
+        const { value } = await call(page, 'popup', places[0]);
+        const { firstOverdue, ...popup } = answers;
+        expect(value, name).toEqual(popup);
+        await call(page, 'prepareLists');
+        await call(page, 'openLists');
+        const [first] = (await call(page, 'overdue')).value;
+        expect(lastDayOf(first), name).toBe(lastDayOf(firstOverdue));
+        expect((await call(page, 'page', '2029-01-01')).value.length, name).toBe(50);
+        await call(page, 'prepareSearch');
+        found[name] = (await call(page, 'search', 'weza')).value.length;
+        measured.contenders[name] = { load: ms, disk: await call(page, 'disk'), rounds: [] };
+      });
     }
     // Those that look through titles and clients' names find the same; a person's name is the product's own.
-    for (const name of contenders)
-      expect(found[name]?.length, `${name} finds the rare word`).toBe(found.raw?.length);
+    for (const name of contenders) expect(found[name], `${name} finds the rare word`).toBe(found.raw);
   });
 
   test('the popup, the lists and the search, on fresh pages, interleaved', async () => {
-    const holders = await Promise.all(contenders.map(open));
+    const holders = await Promise.all(contenders.map((name) => browser.open(name)));
     for (const holder of holders) {
       await call(holder, 'open');
       // The product's readers open the store at the first question only.
-      await call(holder, 'popup', place);
+      await call(holder, 'popup', places[0]);
     }
     for (let round = 0; round < ROUNDS; round++) {
-      const taken = Object.fromEntries(contenders.map((name) => [name, [] as Partial<Round>[]]));
-      for (let n = 0; n < PAGES + 1; n++)
+      const taken = new Map<Name, Partial<Round>[]>(contenders.map((name) => [name, []]));
+      for (let n = 0; n < pagesAt(size) + 1; n++)
         for (const name of contenders) {
-          const page = await open(name);
-          const opened = await call(page, 'open');
-          const asked = await call(page, 'popup', place);
-          const heap = await heapOf(page);
-          await call(page, 'prepareLists');
-          const overdue = await call(page, 'overdue');
-          await call(page, 'page', '2029-01-01');
-          const middle = await call(page, 'page', '2029-01-01');
-          const prepared = await call(page, 'prepareSearch');
-          const searches: Timed[] = [];
-          for (const prefix of PREFIXES) searches.push(await call(page, 'search', prefix));
-          await page.close();
+          const asked = await askFreshPage(browser, name, places);
           // The first page of a round warms whatever the browser keeps.
-          if (n === 0) continue;
-          taken[name]?.push({
-            popup: opened.ms + asked.ms,
-            query: asked.ms,
-            heap,
-            overdue: overdue.ms,
-            page: middle.ms,
-            prepareSearch: prepared.ms,
-            blocked: prepared.blocked,
-            search: Math.max(...searches.map(({ ms }) => ms)),
-          });
+          if (n > 0) taken.get(name)?.push(asked);
         }
-      for (const name of contenders) {
-        const of = (what: keyof Round) => median((taken[name] ?? []).map((one) => one[what] ?? 0));
-        measured[name]?.rounds.push({
-          popup: of('popup'),
-          query: of('query'),
-          heap: of('heap'),
-          overdue: of('overdue'),
-          page: of('page'),
-          prepareSearch: of('prepareSearch'),
-          blocked: of('blocked'),
-          search: of('search'),
-          edit: 0,
-          editP95: 0,
-        });
+      for (const [name, pages] of taken) {
+        const of = (what: Kind) => median(pages.map((one) => one[what] ?? 0));
+        const medians = kinds.map((what) => [what, of(what)] as const);
+        measured.contenders[name]?.rounds.push(Object.fromEntries(medians) as Round);
       }
     }
     for (const holder of holders) await holder.close();
   });
 
   test('edits, each until it is stored, interleaved', async () => {
-    const next = random(7);
-    const any = () => all[Math.floor(next() * all.length)] ?? all[0];
     const pages = new Map<Name, Page>();
     for (const name of contenders) {
-      const page = await open(name);
+      const page = await browser.open(name);
       await call(page, 'open');
       await call(page, 'prepareEdit');
       pages.set(name, page);
@@ -180,81 +118,52 @@ describe.each(wanted)('%s', (size) => {
     for (let round = 0; round < ROUNDS; round++) {
       const taken = new Map<Name, number[]>(contenders.map((name) => [name, []]));
       for (let n = 0; n < EDITS; n++) {
-        const one = any();
-        if (!one) throw new Error('no documents');
+        const one = target();
         for (const [name, page] of pages)
-          taken
-            .get(name)
-            ?.push((await call(page, 'edit', one.document.id, one.dossier, round * EDITS + n)).ms);
+          taken.get(name)?.push((await call(page, 'edit', ...one, round * EDITS + n)).ms);
       }
       for (const [name, values] of taken) {
-        const kept = measured[name]?.rounds[round];
+        const kept = measured.contenders[name]?.rounds[round];
         if (kept) Object.assign(kept, { edit: median(values), editP95: quantile(values, 0.95) });
       }
     }
-    const product = pages.get('product');
-    const own = measured.product;
-    if (!product || !own) throw new Error('no product');
-    const targets = Array.from({ length: 500 }, () => any()).flatMap((one) =>
-      one ? [[one.document.id, one.dossier] as const] : [],
-    );
-    own.blockedByEdits = await call(product, 'edits', targets);
-    own.editBytes = await call(product, 'editBytes');
     for (const page of pages.values()) await page.close();
-    const fresh = await open('product');
-    const verified = await call(fresh, 'verify');
-    expect(verified.value).toMatchObject({ ok: true, value: { damaged: 0, differing: 0 } });
-    own.verify = verified.ms / sizes[size];
-    own.blockedByVerify = verified.blocked;
-    await fresh.close();
+  });
+
+  test('what goes on and on, or through the whole register', async () => {
+    await manyEdits(browser, measured, () => targets(500), wholeRounds(size));
+    await live(browser, measured, wholeRounds(size));
+    await wholeRegister(browser, measured, size, wholeRounds(size));
+    await dates(browser, measured, ROUNDS);
+    if (size !== 'L') await bulk(browser, measured, size, ROUNDS);
+    if (size === 'M') await logGrowth(browser, measured, targets(10_000));
   });
 
   test('the goals, each with what was measured', () => {
-    const heads = [
-      '',
-      'load s',
-      'popup ms',
-      'of which query',
-      'first 50 overdue',
-      '50 in the middle',
-      'search',
-      'edit',
-      'edit p95',
-      'heap MB',
-    ];
-    const of = (name: string, what: keyof Round) =>
-      median((measured[name]?.rounds ?? []).map((round) => round[what]));
+    const of = (name: string, what: Kind) =>
+      median((measured.contenders[name]?.rounds ?? []).map((round) => round[what]));
+    const columns = kinds.filter((what) => what !== 'heap');
     addTable(
-      `${size}: ${sizes[size].toLocaleString('en')} dossiers, ${all.length.toLocaleString('en')} documents`,
-      heads,
+      `${size}: ${sizes[size].toLocaleString('en')} dossiers, ${all.length.toLocaleString('en')} documents (ms)`,
+      ['', 'load s', ...columns, 'heap MB', 'disk MB'],
       contenders.map((name) => [
         name,
-        ((measured[name]?.load ?? 0) / 1000).toFixed(1),
-        of(name, 'popup').toFixed(1),
-        of(name, 'query').toFixed(1),
-        of(name, 'overdue').toFixed(1),
-        of(name, 'page').toFixed(1),
-        of(name, 'search').toFixed(1),
-        of(name, 'edit').toFixed(1),
-        of(name, 'editP95').toFixed(1),
+        ((measured.contenders[name]?.load ?? 0) / 1000).toFixed(1),
+        ...columns.map((what) => of(name, what).toFixed(1)),
         (of(name, 'heap') / 1e6).toFixed(1),
+        ((measured.contenders[name]?.disk ?? 0) / 1e6).toFixed(1),
       ]),
     );
-    const judged = verdicts(goalsAt(size), measured, ROUNDS);
-    addTable(
-      `Goals at ${size}`,
-      ['goal', 'what', 'measured in each round', 'limit', ''],
-      judged.map(({ id, what, values, limit, met }) => [
-        id,
-        what,
-        values.map((value) => value.toFixed(2)).join(', '),
-        `≤ ${limit}`,
-        met ? 'met' : '**missed**',
-      ]),
-    );
-    addJson(size, { measured, judged });
-    expect(judged.filter(({ met, gates }) => gates && !met).map(({ id, what }) => `${id}: ${what}`)).toEqual(
-      [],
-    );
+    const judged = verdicts(goalsAt(size, bySize.get('S')), measured, ROUNDS);
+    addGoals(`Goals at ${size}`, judged);
+    addMeasured(size, measured);
+    expect(missedGates(judged)).toEqual([]);
   });
+});
+
+test('how it grows with the register', () => {
+  const judged = growth(bySize, ROUNDS);
+  if (judged.length === 0) return;
+  addGoals(`Exponents over ${wanted.join('–')}: 0 does not grow, 1 grows as the register does`, judged);
+  expect(missedGates(judged)).toEqual([]);
 });

@@ -44,6 +44,8 @@ export type Meta =
   /** What a command did to the workspace document, which stands in a database of its own, and is still to be done there. */
   | { readonly k: 'workspaceNext'; readonly changes: readonly WorkspaceChange[] }
   | { readonly k: 'checked'; readonly check: LastCheck }
+  /** Tells this register from one that a browser which lost its storage begins in its place: a random id. */
+  | { readonly k: 'begun'; readonly id: string }
   | { readonly k: 'erasing'; readonly intent: ErasureIntent }
   | { readonly k: 'backup'; readonly backup: BackupMeta }
   /** A restore is being written: logs without a key are its leftovers, when nobody is at it. */

@@ -12,8 +12,12 @@ export type Contender = {
   /** Opens the store; timed apart from the question that follows. */
   open(): Promise<void>;
   popup(place: string): Promise<PopupData>;
+  /** The counts alone. */
+  counts?(): Promise<unknown>;
   /** Loads the code of all that follows, when the popup does without it. Not timed. */
   prepareLists?(): Promise<void>;
+  /** Opens the store and its keys for the lists, when the popup's are not theirs. */
+  openLists?(): Promise<void>;
   /** First 50 overdue, by last day. */
   overdue(): Promise<readonly string[]>;
   /** 50 open documents from this day on. */

@@ -9,11 +9,7 @@ export function product(): Contender {
   let popup = read();
   let whole: Promise<Omit<Contender, 'popup'>> | null = null;
   const rest = () => {
-    whole ??= import('./productWhole').then(async ({ productWhole }) => {
-      const made = productWhole();
-      await made.open();
-      return made;
-    });
+    whole ??= import('./productWhole').then(({ productWhole }) => productWhole());
     return whole;
   };
   return {
@@ -25,8 +21,10 @@ export function product(): Contender {
       const { overdue, dueSoon, findings } = counts;
       return { overdue, dueSoon, mismatch: findings, item: item?.id ?? '' };
     },
+    counts: () => popup.counts(TODAY),
     load: async (size) => (await rest()).load(size),
     prepareLists: async () => void (await rest()),
+    openLists: async () => (await rest()).openLists?.(),
     overdue: async () => (await rest()).overdue(),
     page: async (from) => (await rest()).page(from),
     search: async (prefix) => (await rest()).search(prefix),

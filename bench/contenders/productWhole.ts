@@ -58,8 +58,8 @@ function docOf({ id, client, people, engagements, documents }: ModelDossier): Y.
 
 /** All that the panel and the engine do with it. */
 export function productWhole(): Omit<Contender, 'popup'> {
-  let reader: Reader;
-  let db: RegisterDb;
+  let db = new RegisterDb();
+  let reader: Reader = createReader(db, file());
   let register: Register | null = null;
   let index = new RegisterIndex();
   let numbers: Int32Array = new Int32Array();
@@ -108,6 +108,11 @@ export function productWhole(): Omit<Contender, 'popup'> {
       await db.keyrings.put({ generation: master.generation, sealed: await sealKeyring(ring, master) });
       await db.meta.put({ k: 'counts', counts: await countAnew(db, TODAY) });
     },
+    async openLists() {
+      await this.open();
+      // A place that no document has: answered when store and keys are open.
+      await reader.documentsAt(['path:nowhere']);
+    },
     async overdue() {
       const found = await reader.documentKeys({ state: 'overdue', class: null }, TODAY);
       return (await reader.documents(found.slice(0, 50))).map(({ id }) => id);
@@ -139,18 +144,19 @@ export function productWhole(): Omit<Contender, 'popup'> {
       if (!result.ok) throw new Error(result.error.type);
     },
   };
+}
 
-  async function openRegister(): Promise<Register> {
-    const opened = await Register.open({
-      db: new RegisterDb(),
-      file: file(),
-      workspace: new WorkspaceDoc('bench-workspace'),
-      clock,
-      onCounts: () => undefined,
-    });
-    if (typeof opened === 'string') throw new Error(opened);
-    return opened;
-  }
+/** The register as the engine opens it. */
+export async function openRegister(): Promise<Register> {
+  const opened = await Register.open({
+    db: new RegisterDb(),
+    file: file(),
+    workspace: new WorkspaceDoc('bench-workspace'),
+    clock,
+    onCounts: () => undefined,
+  });
+  if (typeof opened === 'string') throw new Error(opened);
+  return opened;
 }
 
 /** What a service of the engine gets to see, on the register that was loaded. */
@@ -173,7 +179,8 @@ export async function productInside(): Promise<Inside> {
     beforeLargeChange: readsOnly,
     adopt: readsOnly,
     relock: readsOnly,
-    tell: readsOnly,
+    // Nobody else is there to be told.
+    tell: () => Promise.resolve(),
     carryOut: readsOnly,
   };
 }

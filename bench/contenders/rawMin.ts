@@ -57,6 +57,7 @@ export function rawMin(): Contender {
       ]);
       return { ...counts, item: item.id };
     },
+    counts: () => answer(db.transaction('meta').objectStore('meta').get('counts')),
     overdue: async () =>
       ids(await get('status', IDBKeyRange.bound(['open', ''], ['open', TODAY], false, true), 50)),
     page: async (from) => ids(await get('status', IDBKeyRange.bound(['open', from], ['open', '9999']), 50)),

@@ -3,6 +3,10 @@ import type { BatchItem } from '@/storage/commands/commands';
 /** Many commands that were asked as one step, until the answer is there. Asked again under its id it is not done twice. */
 export type PendingBatch = { readonly command: string; readonly items: readonly BatchItem[] };
 
+/** What a step is about, as the user counts it. */
+export const whatOf = (items: readonly BatchItem[]): 'documents' | 'clients' =>
+  items.every(({ name }) => name === 'placeHold') ? 'clients' : 'documents';
+
 /** Where a step that is on its way is kept while a surface may close: in memory only. */
 export type Batches = {
   readonly load: () => Promise<readonly PendingBatch[]>;

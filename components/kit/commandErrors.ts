@@ -34,6 +34,8 @@ const problems = [
   'no-change',
   'no-ground',
   'no-copy',
+  'no-kind',
+  'no-link',
   'hold-unknown',
 ] as const;
 

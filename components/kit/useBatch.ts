@@ -3,9 +3,9 @@ import type { BatchItem, BatchOutcome, CommandError } from '@/storage/commands/c
 import type { Result } from '@/storage/result';
 import type { Watch } from '@/storage/services/services';
 import { useSurface, useT } from '../context';
-import type { PendingBatch } from './batches';
+import { type PendingBatch, whatOf } from './batches';
 import { errorText } from './commandErrors';
-import { useToast } from './Toasts';
+import { useToast } from './useToast';
 import { useWork } from './useWork';
 
 export type Batched = BatchOutcome & { readonly command: string | null };
@@ -70,7 +70,7 @@ export function useResume() {
     resume: async (): Promise<void> => {
       for (const pending of await batches.load()) {
         const result = await finish(pending);
-        if (result?.ok) say(result.value);
+        if (result?.ok) say(result.value, pending.items);
         else if (result) toast({ text: errorText(t, result.error) });
       }
     },
@@ -78,24 +78,19 @@ export function useResume() {
 }
 
 /** "38 done, 2 not", with the way back. */
-export function useSayBatched(): (batched: Batched) => void {
-  const { send } = useSurface();
+export function useSayBatched(): (batched: Batched, items: readonly BatchItem[]) => void {
   const t = useT();
   const toast = useToast();
   return useCallback(
-    ({ done, failed, command }) => {
-      const undo = async (step: string) => {
-        const undone = await send('undo', { command: step });
-        toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-      };
+    ({ done, failed, command }, items) => {
       toast({
         text:
           failed.length > 0
             ? t('batch.some', { done, failed: failed.length })
-            : t('batch.all', { count: done }),
-        undo: command === null ? undefined : () => void undo(command),
+            : t(`bulk.done.${whatOf(items)}`, { count: done }),
+        undo: command === null ? undefined : { commands: [command], of: done },
       });
     },
-    [send, t, toast],
+    [t, toast],
   );
 }

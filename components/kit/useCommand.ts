@@ -3,7 +3,7 @@ import type { CommandError, CommandName, Input, Output } from '@/storage/command
 import type { Result } from '@/storage/result';
 import { useSurface, useT } from '../context';
 import { errorText } from './commandErrors';
-import { useToast } from './Toasts';
+import { useToast } from './useToast';
 
 export type Run = <N extends CommandName>(
   name: N,
@@ -25,11 +25,7 @@ export function useCommand(): Run {
         return result;
       }
       const { command, output } = result.value;
-      const undo = async (id: string) => {
-        const undone = await send('undo', { command: id });
-        toast({ text: undone.ok ? t('undone') : errorText(t, undone.error) });
-      };
-      toast({ text: said, undo: command === null ? undefined : () => void undo(command) });
+      toast({ text: said, undo: command === null ? undefined : { commands: [command] } });
       return { ok: true, value: output };
     },
     [send, t, toast],

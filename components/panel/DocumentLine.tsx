@@ -7,7 +7,8 @@ import { StatusChip } from '../kit/StatusChip';
 import { useStatus } from '../kit/useStatus';
 import { useVerdict } from '../kit/Verdict';
 import { usePanel } from './PanelContext';
-import type { CheckProps, LineProps } from './VirtualList';
+import { type Select, SelectBox } from './selecting/SelectBox';
+import type { LineProps } from './VirtualList';
 
 type Props = {
   readonly document: DocumentRow;
@@ -16,15 +17,8 @@ type Props = {
   readonly withClient?: boolean;
   /** In a list that the arrows walk through. */
   readonly inList?: LineProps;
-  /** With a box before it. `range`: from the last one that was chosen through this one. */
-  readonly select?:
-    | {
-        /** Where the arrows walk the boxes. */
-        readonly check?: CheckProps;
-        readonly checked: boolean;
-        readonly onSelect: (checked: boolean, range: boolean) => void;
-      }
-    | undefined;
+  /** With a box before it. */
+  readonly select?: Select | undefined;
 };
 
 /** One document in a list: what, whose, what is the matter, until when. */
@@ -67,21 +61,8 @@ export function DocumentLine({ document, onOpen, withClient = true, inList, sele
   );
   if (!select) return line;
   return (
-    <div className={`flex ${select.checked ? 'bg-accent-soft' : ''}`}>
-      {/* The whole strip before the line is the box's, so that a thumb need not aim. */}
-      <label className="flex cursor-pointer items-start px-3 pt-3.5">
-        <input
-          {...select.check}
-          type="checkbox"
-          aria-label={t('bulk.select', { name: document.name })}
-          checked={select.checked}
-          onChange={({ target, nativeEvent }) =>
-            select.onSelect(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-          }
-          className="size-4 accent-accent"
-        />
-      </label>
+    <SelectBox name={document.name} select={select}>
       {line}
-    </div>
+    </SelectBox>
   );
 }

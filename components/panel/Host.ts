@@ -1,5 +1,6 @@
 import type { OpenDesk } from '@/exchange/import/desk';
 import type { Surface } from '../context';
+import type { LostRegister } from '../kit/LostRegister';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
 import type { MailingStore } from './mailing/MailingStore';
@@ -16,6 +17,12 @@ export type Host = {
   /** When it is next looked whether something has become due, in milliseconds since 1970; null: nobody looks. */
   readonly nextLook: () => Promise<number | null>;
   readonly troubles: () => Promise<readonly Trouble[]>;
+  /**
+   * A register that this browser had and has no more; null: none was lost, or the user knows. Told at once and at each
+   * change; gives the way to stop.
+   */
+  readonly watchLoss: (heard: (lost: LostRegister | null) => void) => () => void;
+  readonly acceptLoss: () => Promise<void>;
   /** From a click only. False: the user refused it in the browser's own question. */
   readonly askNotifications: () => Promise<boolean>;
   readonly lock: LockHost;

@@ -25,7 +25,7 @@ export function PlaceView({ route }: { readonly route: Route }) {
         <Documents />
       );
     case 'newsletter':
-      return <NewsletterHere />;
+      return <NewsletterHere check={route.check ?? null} />;
     case 'tools':
       return <Tools />;
     case 'settings':
@@ -33,13 +33,13 @@ export function PlaceView({ route }: { readonly route: Route }) {
   }
 }
 
-function NewsletterHere() {
+function NewsletterHere({ check }: { readonly check: readonly string[] | null }) {
   const { host } = usePanel();
   const surface = useSurface();
   const store = useMemo(() => host.mailing(surface), [host, surface]);
   return (
     <MailingContext value={store}>
-      <Newsletter />
+      <Newsletter check={check} />
     </MailingContext>
   );
 }

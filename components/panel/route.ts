@@ -13,7 +13,11 @@ export type Route =
       /** The field that is to be mended, when that is what the user came for. */
       readonly mend?: MendField;
     }
-  | { readonly place: 'newsletter' }
+  | {
+      readonly place: 'newsletter';
+      /** Addresses that were selected on a page, to be asked about. */
+      readonly check?: readonly string[];
+    }
   | { readonly place: 'tools' }
   | { readonly place: 'settings'; readonly page: SettingsPage | null };
 

@@ -1,5 +1,5 @@
 import { usePanelT } from '../context';
-import { useToast } from '../kit/Toasts';
+import { useToast } from '../kit/useToast';
 
 /** Does what gives the user a file, and says how it went: also when it broke, for nobody waits for its promise. */
 export function useSaying() {

@@ -13,6 +13,9 @@ import { TagPage } from './tag/TagPage';
 
 /** Only where files are selected in a list: it does not make every popup heavier. */
 const ManyFiles = lazy(() => import('./many/ManyFiles'));
+const AudiencePage = lazy(() =>
+  import('./audience/AudiencePage').then(({ AudiencePage: page }) => ({ default: page })),
+);
 
 export type Offer = { readonly site: SiteId; readonly name: string };
 
@@ -36,6 +39,12 @@ export function InFront({ page, offer, counts }: Props) {
   if (!page.site) return <NoTool counts={counts} />;
   if (!goOn) return <SwitchOn site={page.site} oneFile={found !== null} onGoOn={() => setGoOn(true)} />;
   if (found) return <FilePage found={found} />;
+  if (page.sighting?.kind === 'audience')
+    return (
+      <Suspense fallback={<Coming />}>
+        <AudiencePage sighting={page.sighting} />
+      </Suspense>
+    );
   if (page.selection && page.selection.files.length + page.selection.unknown > 0)
     return (
       <Suspense fallback={<Coming />}>

@@ -3,6 +3,7 @@ import type { Counts } from '@/storage/rows';
 import { useSurface } from '../context';
 import { ageOf } from '../kit/backupAge';
 import { ErrorBoundary } from '../kit/ErrorBoundary';
+import type { LostRegister } from '../kit/LostRegister';
 import { Resume } from '../kit/Resume';
 import { ToastProvider } from '../kit/Toasts';
 import { Coming } from './Coming';
@@ -24,6 +25,8 @@ type Props = {
   readonly drafts: Drafts;
   readonly enter: EarlyEnter;
   readonly actions: PopupActions;
+  /** This browser had a register; left out or null: it has it still. */
+  readonly lost?: LostRegister | null;
 };
 
 /** What is this page, and what must I do here. */
@@ -44,7 +47,7 @@ export function Popup(props: Props) {
   );
 }
 
-function Opened({ page, offer, counts, drafts, enter, actions }: Props) {
+function Opened({ page, offer, counts, drafts, enter, actions, lost = null }: Props) {
   const { reader, today } = useSurface();
   const workspace = useAsked(useCallback(() => reader.workspace(), [reader]));
   const current = useAsked(useCallback(() => reader.counts(today), [reader, today])) ?? counts;
@@ -61,7 +64,7 @@ function Opened({ page, offer, counts, drafts, enter, actions }: Props) {
           {workspace.settings.onboarded ? (
             <InFront page={page} offer={offer} counts={current} />
           ) : (
-            <Welcome />
+            <Welcome lost={lost} />
           )}
         </PopupContext>
       ) : (

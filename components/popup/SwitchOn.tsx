@@ -2,8 +2,8 @@ import { isGuessedHost } from '@/sites';
 import type { SiteId } from '@/sites/site';
 import { useT } from '../context';
 import { Button } from '../kit/Button';
-import { useToast } from '../kit/Toasts';
 import { toolSays } from '../kit/toolSays';
+import { useToast } from '../kit/useToast';
 import { Notice } from './Notice';
 import { usePopup } from './PopupContext';
 

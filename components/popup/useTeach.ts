@@ -1,5 +1,5 @@
 import { useT } from '../context';
-import { useToast } from '../kit/Toasts';
+import { useToast } from '../kit/useToast';
 import { usePopup } from './PopupContext';
 
 /** "This is my report portal": the page itself asks the rest. */

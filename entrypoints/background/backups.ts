@@ -84,8 +84,9 @@ async function look(): Promise<void> {
   if (await isLocked()) return;
   const last = kept.last && dayOf(new Date(kept.last.at));
   const triedToday = kept.failed !== null && Date.now() - kept.failed.at < RETRY_MS;
-  if (records > HANDFUL && !triedToday && backupDue(settings.backupEvery, last, today()))
-    await makeDue(settings);
+  // Whoever made one has something to lose, however little: it would grow old and nothing would make the next.
+  const worth = records > (last === null ? HANDFUL : 0);
+  if (worth && !triedToday && backupDue(settings.backupEvery, last, today())) await makeDue(settings);
   // Of a register without any backup nothing can come back.
   const { last: now, erased } = await keptBackups();
   if (now && erased.at > erased.kept) await keepList(settings);

@@ -33,7 +33,13 @@ const onTab: Readonly<Record<PlaceState, { text: string; colour: string }>> = {
   'no-term': { text: '–', colour: colour.unknown },
 };
 
-type CountText = 'badge.none' | 'badge.todo' | 'badge.backup' | 'badge.backup.today' | 'badge.backup.never';
+type CountText =
+  | 'badge.none'
+  | 'badge.lost'
+  | 'badge.todo'
+  | 'badge.backup'
+  | 'badge.backup.today'
+  | 'badge.backup.never';
 
 /** How old the last backup is, behind the rest; nothing while there is nothing to lose. */
 function backupSays({ level, days }: BackupAge, t: Translate<CountText>): string {
@@ -42,13 +48,25 @@ function backupSays({ level, days }: BackupAge, t: Translate<CountText>): string
   return ` ${days === 0 ? t('badge.backup.today') : t('badge.backup', { count: days })}`;
 }
 
-/** The number of things to do, in the colour of the worst; nothing at all when there is nothing to do. */
-export async function showCounts(counts: Counts, age: BackupAge, t: Translate<CountText>): Promise<void> {
+/**
+ * The number of things to do, in the colour of the worst; nothing at all when there is nothing to do. `lost`: the
+ * register that was here is gone, and no number says that.
+ */
+export async function showCounts(
+  counts: Counts,
+  age: BackupAge,
+  t: Translate<CountText>,
+  lost = false,
+): Promise<void> {
   const number = counts.toDo;
-  const title = number === 0 ? t('badge.none') : t('badge.todo', { count: number });
+  const title = lost ? t('badge.lost') : number === 0 ? t('badge.none') : t('badge.todo', { count: number });
   await Promise.all([
-    browser.action.setBadgeText({ text: number === 0 ? '' : number > 999 ? '999+' : String(number) }),
-    browser.action.setBadgeBackgroundColor({ color: counts.overdue > 0 ? colour.overdue : colour.amber }),
+    browser.action.setBadgeText({
+      text: lost ? '!' : number === 0 ? '' : number > 999 ? '999+' : String(number),
+    }),
+    browser.action.setBadgeBackgroundColor({
+      color: lost || counts.overdue > 0 ? colour.overdue : colour.amber,
+    }),
     browser.action.setBadgeTextColor({ color: '#ffffff' }),
     browser.action.setTitle({ title: `${title}.${backupSays(age, t)}` }),
     browser.action.setIcon({ path: icons(iconOf(age)) }),
@@ -65,13 +83,24 @@ const icons = (folder: string) => ({
 const clearable = (badge: { tabId: number; text: string | null }): Promise<void> =>
   browser.action.setBadgeText(badge as { tabId: number; text: string });
 
+type ListText = 'badge.list.unknown' | 'badge.list.ok' | 'badge.list.attention';
+
 type OnTab = {
   readonly state: PlaceState;
+  /** Of a mailing list, which is no file. */
+  readonly list?: boolean;
   readonly age: BackupAge;
-  readonly t: Translate<PageText | CountText>;
+  readonly t: Translate<PageText | CountText | ListText>;
 };
 
-const titleOf = ({ state, age, t }: OnTab): string => `${t(texts[state])}.${backupSays(age, t)}`;
+const listTexts: Readonly<Partial<Record<PlaceState, ListText>>> = {
+  unknown: 'badge.list.unknown',
+  ok: 'badge.list.ok',
+  attention: 'badge.list.attention',
+};
+
+const titleOf = ({ state, list = false, age, t }: OnTab): string =>
+  `${t((list && listTexts[state]) || texts[state])}.${backupSays(age, t)}`;
 
 /** What the file on one tab is, and how old the last backup is; `null` gives the tab back what all tabs show. */
 export async function showOnTab(tabId: number, shown: OnTab | null): Promise<void> {

@@ -12,6 +12,7 @@ import { onLockChange, unlockedKey } from '../wiring/unlockedKey';
 import { checkMessage } from './checkMessage';
 import { watchDownloads } from './downloads';
 import { closeLock, closeLockInTime, lockChanged, watchSleep } from './lock';
+import { sayMenu, watchMenu } from './menu';
 import { watchNotifications } from './notify';
 import { pageSeen, rowsSeen } from './pages';
 import { bringUpToDate, changed, look, lookAround } from './rounds';
@@ -100,9 +101,11 @@ export default defineBackground({
     watchDownloads();
     watchNotifications();
     watchSleep();
+    watchMenu();
     const start = async () => {
       await browser.alarms.create(LOOK, { periodInMinutes: 30 });
       await syncContentScript();
+      await sayMenu();
       await look();
     };
     browser.runtime.onInstalled.addListener(() => settle(start().then(bringUpToDate)));

@@ -2,13 +2,23 @@ import { browser } from 'wxt/browser';
 import { namesShown, portalOf, recognise, siteOfHost } from '@/sites';
 import type { PageView, Sighting } from '@/sites/site';
 import type { PlaceState, SeenPlace } from '@/storage/read/pageStates';
+import type { Language } from '@/storage/schema/settings';
 import { send } from '../wiring/callEngine';
 import { downloadOffer } from '../wiring/downloadOffer';
 import type { PageMessage, PageVerdict, RowVerdicts } from '../wiring/messages';
 import { forgetPage, pageTexts, rememberPage } from '../wiring/pageTexts';
 import { showOnTab } from './badge';
 import { countVisit } from './health';
-import { ageOfBackup, isLocked, type PageKey, placesSeen, texts, today, workspace } from './register';
+import {
+  ageOfBackup,
+  audienceSeen,
+  isLocked,
+  type PageKey,
+  placesSeen,
+  texts,
+  today,
+  workspace,
+} from './register';
 
 type Seen = Extract<PageMessage, { type: 'page-seen' }>;
 type Rows = Extract<PageMessage, { type: 'rows-seen' }>;
@@ -59,6 +69,10 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
     await showOnTab(tabId, null);
     return silent;
   }
+  if (sighting.kind === 'audience') {
+    await rememberPage(tabId, { url, ...shown, unproven: false, document: false });
+    return listSeen(sighting, tabId, { rowMarks: settings.rowMarks, language });
+  }
   // Without a key nobody can tell which file it is: then nothing is said of it.
   const told = document && sighting.keys.length > 0;
   const [seen] = told ? await placesSeen([sighting.keys], today()) : [];
@@ -85,6 +99,22 @@ async function lookedUp({ url, title, fresh, texts: shown }: Seen, tabId: number
     rowMarks: settings.rowMarks,
     portal: portal && { nameAt: portal.nameAt, personAt: portal.personAt },
   };
+}
+
+/** A mailing list: its last comparison, as a state; the bar speaks up when anybody must come off. */
+async function listSeen(
+  { site, keys }: Sighting,
+  tabId: number,
+  say: { readonly rowMarks: boolean; readonly language: Language },
+): Promise<PageVerdict> {
+  const { t } = await texts();
+  const state = await audienceSeen(
+    keys.map((key) => key.slice(key.lastIndexOf('/') + 1)),
+    today(),
+  );
+  await showOnTab(tabId, { state, list: true, age: await ageOfBackup(), t });
+  const bar = state === 'attention' ? t('bar.list') : null;
+  return { silent: false, site, state, bar, action: t('bar.open'), portal: null, ...say };
 }
 
 /** Something destroyed may be here again: the register, which knows its name, judges, and writes it down once. */

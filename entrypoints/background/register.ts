@@ -5,6 +5,7 @@ import { type KeyOf, type Translate, translator } from '@/locales/translate';
 import { type BackupAge, backupAge, HANDFUL } from '@/policy/backupAge';
 import { type Day, dayOf } from '@/policy/calendar';
 import { type BackupMeta, noBackup } from '@/storage/backup/backupMeta';
+import { audienceReader } from '@/storage/read/audienceStates';
 import { keptWorkspace } from '@/storage/read/emptyWorkspace';
 import { placeReader } from '@/storage/read/pageStates';
 import { PlainDb } from '@/storage/read/plainDb';
@@ -13,18 +14,26 @@ import type { Counts } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
 import { withCheck } from '@/storage/withCheck';
 import { languageOf } from '../wiring/language';
+import type { Standing } from '../wiring/lostRegister';
 import { rememberedKeyFile } from '../wiring/masterKey';
 
 /** The worker's view of the register: it reads, and holds no document. */
 const db = new PlainDb();
 const places = placeReader(db, rememberedKeyFile());
 export const placesSeen = places.look;
-export const forgetKeys = places.forget;
+export const forgetKeys = (): void => {
+  places.forget();
+  audiences.forget();
+};
 export { isLocked } from '../wiring/masterKey';
 
 export async function workspace(): Promise<Workspace> {
   return keptWorkspace((await db.meta('workspace'))?.workspace);
 }
+
+const audiences = audienceReader(db, rememberedKeyFile());
+/** What the last comparison says of the mailing list with this number; null: it was never compared. */
+export const audienceSeen = audiences.look;
 
 /** Null: no register yet. Of another day: the engine counts anew, for only it may write. */
 export async function keptCounts(): Promise<Counts | null> {
@@ -34,6 +43,13 @@ export async function keptCounts(): Promise<Counts | null> {
 
 export const lastCheck = async (): Promise<LastCheck | null> => (await db.meta('checked'))?.check ?? null;
 export const keptBackups = async (): Promise<BackupMeta> => (await db.meta('backup'))?.backup ?? noBackup;
+
+/** The register that stands there; null: none yet. `filled`: it holds more than the firm's own row. */
+export async function standingRegister(): Promise<Standing | null> {
+  const [begun, counts, records] = await Promise.all([db.meta('begun'), db.meta('counts'), someRecords()]);
+  if (!begun || !counts) return null;
+  return { id: begun.id, documents: counts.counts.documents, filled: records > 1, on: today() };
+}
 
 /** How old the last backup is today. */
 export async function ageOfBackup(): Promise<BackupAge> {

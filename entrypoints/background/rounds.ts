@@ -1,21 +1,33 @@
 import { send } from '../wiring/callEngine';
 import { errand } from '../wiring/errands';
+import { knowsRegister, lostRegister, noteRegister } from '../wiring/lostRegister';
 import { keepBackups } from './backups';
 import { showCounts } from './badge';
+import { sayMenu } from './menu';
 import { notifyDaily, planDaily } from './notify';
 import { lookAgain } from './pages';
-import { ageOfBackup, forgetKeys, keepCounts, keptCounts, texts, today } from './register';
+import { ageOfBackup, forgetKeys, keepCounts, keptCounts, standingRegister, texts, today } from './register';
 import { checkWeekly } from './weekly';
 
 /** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 export async function look(): Promise<void> {
-  const [counts, { t }, age] = await Promise.all([keptCounts(), texts(), ageOfBackup()]);
-  if (!counts) return;
+  const [counts, { t }, age, standing] = await Promise.all([
+    keptCounts(),
+    texts(),
+    ageOfBackup(),
+    standingRegister(),
+  ]);
+  if (!counts) {
+    // It should be there: the engine looks, and begins another where there is none.
+    if (await knowsRegister()) await send('recount', {});
+    return;
+  }
+  if (standing) await noteRegister(standing);
   if (counts.asOf !== today()) {
     await send('recount', {});
     return;
   }
-  await Promise.all([keepCounts(counts), showCounts(counts, age, t)]);
+  await Promise.all([keepCounts(counts), showCounts(counts, age, t, (await lostRegister()) !== null)]);
 }
 
 /** The register changed. */
@@ -23,6 +35,8 @@ export async function changed(): Promise<void> {
   forgetKeys();
   await errand('show', async () => {
     await look();
+    // Its language may be what changed.
+    await sayMenu();
     await lookAgain();
   });
   // The time of the notification may be what changed.

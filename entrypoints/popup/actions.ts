@@ -5,22 +5,18 @@ import type { Page } from '@/components/popup/page';
 import { originOf } from '@/sites/patterns';
 import type { Language } from '@/storage/schema/settings';
 import { dropDownloadOffer } from '../wiring/downloadOffer';
+import { openPanel } from '../wiring/openPanel';
 import { permissionsFor } from '../wiring/permissions';
 import { wishPlace } from '../wiring/registerWish';
 import { startTeaching } from '../wiring/startTeaching';
 import { dropTeachWish, rememberTeachWish } from '../wiring/teachWish';
 import type { Tab } from './lookAtTab';
 
-/** Firefox's own; the shared typings know of Chrome's panel only. */
-type WithSidebar = { readonly sidebarAction: { open(): Promise<void> } };
-const hasSidebar = (api: object): api is WithSidebar => 'sidebarAction' in api;
-
-/** A browser opens its side panel from a click only, so nothing is awaited before. */
+/** What was asked for is put down while the panel opens, for that is done from a click only. */
 export function openRegister(tab: Tab | null, place: RegisterPlace | null = null): void {
+  const opened = openPanel(tab?.windowId ?? null);
   const wished = tab && place && wishPlace(place, tab.windowId);
-  const close = () => Promise.resolve(wished).then(() => window.close());
-  if (hasSidebar(browser)) void browser.sidebarAction.open().then(close);
-  else if (tab) void browser.sidePanel.open({ windowId: tab.windowId }).then(close);
+  void Promise.all([opened, wished]).then(() => window.close());
 }
 
 export function actionsFor(tab: Tab | null, page: Page, language: Language): PopupActions {

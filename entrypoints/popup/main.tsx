@@ -16,6 +16,7 @@ import { downloadOffer } from '../wiring/downloadOffer';
 import { followLock } from '../wiring/followLock';
 import { languageOf } from '../wiring/language';
 import { unlock } from '../wiring/lock';
+import { lostRegister } from '../wiring/lostRegister';
 import { surfaceIn } from '../wiring/surface';
 import { watchUse } from '../wiring/use';
 import { actionsFor, openRegister } from './actions';
@@ -70,9 +71,14 @@ async function open(): Promise<void> {
       return;
     }
     watchUse();
-    const [page, offer, drafts] = await Promise.all([lookAtTab(tab, portals), downloadOffer(), openDrafts()]);
+    const [page, offer, drafts, lost] = await Promise.all([
+      lookAtTab(tab, portals),
+      downloadOffer(),
+      openDrafts(),
+      lostRegister(),
+    ]);
     const actions = actionsFor(tab, page, surface.language);
-    const given = { page, offer, counts, drafts, enter, actions };
+    const given = { page, offer, counts, drafts, enter, actions, lost };
     show(surface, <Popup {...given} />);
   } catch (error) {
     show(

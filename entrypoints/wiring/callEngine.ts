@@ -12,6 +12,7 @@ import {
   type ServiceReply,
   type StartOverRequest,
 } from '../engine/protocol';
+import { forgetRegister } from './lostRegister';
 
 type Carry = (request: AnyRequest) => Promise<unknown>;
 let ask: Carry = (request) => browser.runtime.sendMessage(request);
@@ -95,6 +96,7 @@ export async function endEngine(): Promise<void> {
 export async function startOver(): Promise<Result<null, CommandError>> {
   const request: StartOverRequest = { to: 'engine', id: randomId(), startOver: true };
   const reply = await answerTo(request);
+  if (reply.ok) await forgetRegister();
   return reply.ok ? ok(null) : reply;
 }
 

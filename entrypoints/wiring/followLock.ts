@@ -17,4 +17,6 @@ export function followLock(locked: boolean): void {
   onLockChange(heard);
   // A register that was begun anew has no lock at all, and no key whose coming could be heard of.
   if (locked) onChange(heard);
+  // What happened between the look at the lock and this was heard by nobody.
+  heard();
 }

@@ -19,5 +19,5 @@ export function csv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]):
   return BOM + Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
 }
 
-/** Also behind white space, which some programs pass over. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** Also behind white space, which some programs pass over, and in the wide forms that some read as these (OWASP). */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;

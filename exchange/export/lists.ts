@@ -53,6 +53,7 @@ const documentColumns = (t: T): Column<DocumentRow>[] => [
   by(t('document.engagement'), ({ engagementName }) => engagementName),
   by(t('document.place'), ({ place }) => t(`place.${place}`)),
   by(t('export.address'), ({ address }) => address),
+  by(t('export.encrypted'), ({ encrypted }) => t(encrypted ? 'export.yes' : 'export.no')),
   by(t('export.startedOn'), ({ startedOn }) => startedOn),
   by(t('export.notBefore'), ({ notBefore }) => notBefore),
   by(t('export.lastDay'), ({ lastDay }) => lastDay),

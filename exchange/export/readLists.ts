@@ -33,16 +33,20 @@ export async function readLists(reader: Reader, { progress, signal }: Watching):
     }
     progress(Math.min(at + PART, ids.length), ids.length);
   }
+  const listed = new Set(dossiers.map(({ client }) => client.dossier));
+  const single = unreadable.filter(({ dossier }) => listed.has(dossier));
+  return { lists: listsOf(dossiers), damaged: damaged.size, unreadable: single.length };
+}
+
+/** Every list of these clients, in their order. */
+export function listsOf(dossiers: readonly Dossier[]): Lists {
   const inClient = <Row>(clientName: string, rows: readonly Row[]) =>
     rows.map((row) => ({ clientName, row }));
-  const lists: Lists = {
+  return {
     clients: dossiers.map(({ client }) => client),
     people: dossiers.flatMap(({ client, people }) => inClient(client.name, people)),
     engagements: dossiers.flatMap(({ client, engagements }) => inClient(client.name, engagements)),
     documents: dossiers.flatMap(({ documents }) => documents),
     disclosures: dossiers.flatMap(({ client, disclosures }) => inClient(client.name, disclosures)),
   };
-  const listed = new Set(dossiers.map(({ client }) => client.dossier));
-  const single = unreadable.filter(({ dossier }) => listed.has(dossier));
-  return { lists, damaged: damaged.size, unreadable: single.length };
 }

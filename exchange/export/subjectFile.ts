@@ -2,6 +2,7 @@ import type { Day } from '@/policy/calendar';
 import type { Clause } from '@/policy/clauses';
 import type { EvidenceEvent } from '@/policy/mailing/evidence';
 import { standing } from '@/policy/mailing/grounds';
+import { namedAfter } from '@/policy/namedAfter';
 import type { Policy } from '@/policy/policy';
 import type { Dossier } from '@/storage/reader';
 import type {
@@ -42,6 +43,8 @@ export type FiledDocument = Pick<
     readonly reason: string | null;
   }[];
   readonly extensions: readonly { readonly until: Day; readonly reason: string }[];
+  /** Put off: the day it is asked again, and why. */
+  readonly putOff: { readonly until: Day; readonly reason: string } | null;
   readonly clause: Clause;
   readonly purpose: string;
   readonly rule: string;
@@ -102,6 +105,16 @@ function filed(row: DisclosureRow, personId: string | null): FiledDisclosure {
   };
 }
 
+/** Linked to this person, or to nobody and with their name in its own: it is about them, whoever forgot to say so. */
+function isAbout(row: DocumentRow, { client, people }: Dossier, personId: string): boolean {
+  if (row.personId !== null) return row.personId === personId;
+  const person = people.find(({ id }) => id === personId);
+  const others = people.filter((one) => one !== person).map(({ name }) => name);
+  return (
+    person !== undefined && namedAfter(row.name, person.name, { others, client: client.name }) === 'sure'
+  );
+}
+
 type Given = {
   readonly dossier: Dossier;
   /** Null: the whole client. */
@@ -145,7 +158,7 @@ export function subjectFile({
   today,
   evidence,
 }: Given): SubjectFile {
-  const documents = dossier.documents.filter((row) => personId === null || row.personId === personId);
+  const documents = dossier.documents.filter((row) => personId === null || isAbout(row, dossier, personId));
   const engagementIds = new Set(documents.map(({ engagementId }) => engagementId));
   const bare = { ...dossier.client, address: '', principal: '', phone: '', email: '', iban: '' };
   return {
@@ -188,6 +201,7 @@ export function subjectFile({
           reason: personId === null || of.kind === 'document' || of.kind === 'person' ? reason : null,
         })),
         extensions: (row.extensions ?? []).map(({ until, reason }) => ({ until, reason })),
+        putOff: row.snooze ? { until: row.snooze.backOn, reason: row.snooze.reason } : null,
         clause,
         purpose: purpose[language],
         rule: says[language],

@@ -83,6 +83,12 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
       reason ?? '',
     ]),
   );
+  const extended = documents.flatMap((one) =>
+    one.extensions.map(({ until: end, reason }) => [one.name, day(end), reason]),
+  );
+  const putOff = documents.flatMap((one) =>
+    one.putOff ? [[one.name, day(one.putOff.until), one.putOff.reason]] : [],
+  );
   const tried = documents.flatMap((one) =>
     one.attempt && !one.destroyedOn ? [[one.name, day(one.attempt.on), one.attempt.reason]] : [],
   );
@@ -116,6 +122,8 @@ ${part(
   rules.map((one) => html`<h3>${t(`class.${one.class}`)}</h3><p>${one.purpose} ${one.rule}</p>`),
 )}
 ${part(t('holds'), table([t('document.name'), t('hold.to'), t('hold.reason')], held))}
+${part(t('extend'), table([t('document.name'), t('extend.until'), t('hold.reason')], extended))}
+${part(t('filter.put-off'), table([t('document.name'), t('subject.putOffTo'), t('hold.reason')], putOff))}
 ${part(t('subject.tried'), table([t('document.name'), t('subject.triedOn'), t('hold.reason')], tried))}
 ${part(
   t('subject.stays'),

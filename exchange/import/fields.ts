@@ -24,6 +24,7 @@ export const importFields = [
   'document.startedOn',
   'document.address',
   'document.encrypted',
+  'document.destroyedOn',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -39,6 +40,7 @@ export const dayFields: readonly ImportField[] = [
   'engagement.startedOn',
   'engagement.completedOn',
   'document.startedOn',
+  'document.destroyedOn',
 ];
 
 /** The register's own limits (storage/schema): a longer text is refused there too. A test compares them. */

@@ -87,6 +87,10 @@ export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   'document.address': 'webadres url link koppeling bestandslink hyperlink webaddress weblink'.split(' '),
   'document.encrypted':
     'versleuteld versleuteldmeteigenwachtwoord wachtwoord beveiligd encrypted passwordprotected'.split(' '),
+  'document.destroyedOn':
+    'vernietigdop vernietigd datumvernietiging vernietigingsdatum verwijderdop destroyedon destroyed destructiondate deletedon'.split(
+      ' ',
+    ),
 };
 
 /**

@@ -28,6 +28,7 @@ export const issueLevels = {
   'too-many-cells': 'wrong',
   'duplicate-row': 'left-out',
   'already-there': 'left-out',
+  'gone-already': 'left-out',
   'looks-like': 'note',
   differs: 'note',
   kept: 'note',

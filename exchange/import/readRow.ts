@@ -90,6 +90,12 @@ function documentIn(cells: RowCells): DocumentPart | null {
     if (called || seen.address || place || startedOn) cells.say('name-missing', 'document.name');
     return null;
   }
+  const destroyedOn = cells.day('document.destroyedOn', true);
+  if (destroyedOn) {
+    // What is gone is no document to watch: brought in as one it would be overdue for ever.
+    cells.say('gone-already', 'document.destroyedOn', destroyedOn);
+    return null;
+  }
   return kind && { name, class: kind, startedOn, encrypted, ...seen, place: place ?? seen.place };
 }
 

@@ -46,7 +46,7 @@ export class RowCells {
   text(field: ImportField): string {
     const text = (this.cells[this.reading.choice.mapping.indexOf(field)] ?? '')
       // Our own lists put an apostrophe before what a spreadsheet takes for a formula (exchange/export/csv.ts).
-      .replace(/^'(?=\s*[=+\-@])/, '')
+      .replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')
       .replace(/\s*\n\s*/g, ', ');
     const most = longest[field] ?? Number.POSITIVE_INFINITY;
     if (text.length > most) this.say('too-long', field, text, most);

@@ -90,6 +90,8 @@ export default {
   'compare.onlyThere.other': 'Only in the backup: {count} clients',
   'compare.erasedHere.one': 'Erased here since this backup: {count} client',
   'compare.erasedHere.other': 'Erased here since this backup: {count} clients',
+  'lost.restore': 'Put a backup back',
+  'lost.anew': 'I start anew',
   'restore.title': 'Put a backup back',
   'restore.have': 'I have a backup',
   'restore.says': 'Your whole register of then comes into this browser: all of it, or nothing.',

@@ -3,6 +3,11 @@ export default {
   'mailing.title': 'Newsletter',
   'mailing.under': 'Who is on your list, and may they be?',
 
+  'mailing.selected': 'What you had selected',
+  'mailing.selected.none': 'There is no e-mail address in that text.',
+  'mailing.selected.may': 'Yes: {what}.',
+  'mailing.selected.left': 'No: has left.',
+  'mailing.selected.no': 'No: no reason is on record.',
   'mailing.today.one': '{count} address must come off your mailing list',
   'mailing.today.other': '{count} addresses must come off your mailing list',
   'mailing.today.says': 'There is no ground for mail, or somebody unsubscribed.',

@@ -1,5 +1,6 @@
 export default {
   'badge.none': 'Bewaarwacht: nothing to do',
+  'badge.lost': 'Bewaarwacht: your register is gone from this browser',
   'badge.todo.one': 'Bewaarwacht: {count} thing to do',
   'badge.todo.other': 'Bewaarwacht: {count} things to do',
   'badge.backup.one': 'Last backup {count} day ago.',
@@ -46,4 +47,9 @@ export default {
   'notify.due.other': '{count} documents must go soon',
   'notify.other.one': '{count} document needs attention',
   'notify.other.other': '{count} documents need attention',
+  'badge.list.unknown': 'Bewaarwacht: this list has not been compared yet',
+  'badge.list.ok': 'Bewaarwacht: everyone on this list has a ground',
+  'badge.list.attention': 'Bewaarwacht: somebody must come off this list',
+  'bar.list': 'There are addresses on this list that must come off.',
+  'menu.check': 'May I mail these addresses?',
 } as const;

@@ -242,7 +242,7 @@ export default {
   'did.teachPortal': 'Portal taught',
   'did.forgetPortal': 'Portal forgotten',
   'did.erased': 'Erased',
-  'did.batch': 'Changed together, number of documents',
+  'did.batch': 'Changed together, number',
   'did.undo': 'Undone',
   'did.something': 'Change',
   kept: 'What is kept where',

@@ -92,6 +92,8 @@ export default {
   'compare.onlyThere.other': 'Alleen in de back-up: {count} klanten',
   'compare.erasedHere.one': 'Hier gewist sinds deze back-up: {count} klant',
   'compare.erasedHere.other': 'Hier gewist sinds deze back-up: {count} klanten',
+  'lost.restore': 'Back-up terugzetten',
+  'lost.anew': 'Ik begin opnieuw',
   'restore.title': 'Een back-up terugzetten',
   'restore.have': 'Ik heb een back-up',
   'restore.says': 'Uw hele register van toen komt in deze browser te staan: alles, of niets.',

@@ -3,6 +3,11 @@ export default {
   'mailing.title': 'Nieuwsbrief',
   'mailing.under': 'Wie staat op uw lijst, en mag dat?',
 
+  'mailing.selected': 'Wat u had geselecteerd',
+  'mailing.selected.none': 'In die tekst staat geen e-mailadres.',
+  'mailing.selected.may': 'Ja: {what}.',
+  'mailing.selected.left': 'Nee: heeft zich afgemeld.',
+  'mailing.selected.no': 'Nee: er is geen reden vastgelegd.',
   'mailing.today.one': '{count} adres moet van uw mailinglijst',
   'mailing.today.other': '{count} adressen moeten van uw mailinglijst',
   'mailing.today.says': 'Er is geen reden om te mailen, of iemand heeft zich afgemeld.',

@@ -1,5 +1,6 @@
 export default {
   'badge.none': 'Bewaarwacht: niets te doen',
+  'badge.lost': 'Bewaarwacht: uw register is weg uit deze browser',
   'badge.todo.one': 'Bewaarwacht: {count} ding te doen',
   'badge.todo.other': 'Bewaarwacht: {count} dingen te doen',
   'badge.backup.one': 'Laatste back-up {count} dag geleden.',
@@ -46,4 +47,9 @@ export default {
   'notify.due.other': '{count} documenten moeten binnenkort weg',
   'notify.other.one': '{count} document vraagt aandacht',
   'notify.other.other': '{count} documenten vragen aandacht',
+  'badge.list.unknown': 'Bewaarwacht: deze lijst is nog niet vergeleken',
+  'badge.list.ok': 'Bewaarwacht: iedereen op deze lijst heeft een reden',
+  'badge.list.attention': 'Bewaarwacht: van deze lijst moet iemand af',
+  'bar.list': 'Op deze lijst staan adressen die eraf moeten.',
+  'menu.check': 'Mag ik deze adressen mailen?',
 } as const;

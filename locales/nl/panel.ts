@@ -248,7 +248,7 @@ export default {
   'did.teachPortal': 'Portaal geleerd',
   'did.forgetPortal': 'Portaal vergeten',
   'did.erased': 'Gewist',
-  'did.batch': 'Samen gewijzigd, aantal documenten',
+  'did.batch': 'Samen gewijzigd, aantal',
   'did.undo': 'Ongedaan gemaakt',
   'did.something': 'Wijziging',
   kept: 'Wat waar wordt bewaard',

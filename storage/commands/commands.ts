@@ -186,13 +186,14 @@ export type Commands = {
   recount: { input: Record<string, never>; output: null };
 };
 
-/** Commands that may be one of many: they concern one document, and can be taken back. */
+/** Commands that may be one of many: they concern one document or one client, and can be taken back. */
 export type BatchName =
   | 'registerDocument'
   | 'correctDocument'
   | 'disposeDocument'
   | 'forgetDocument'
-  | 'tickCheck';
+  | 'tickCheck'
+  | 'placeHold';
 export type BatchItem = {
   [N in BatchName]: { readonly name: N; readonly input: Commands[N]['input'] };
 }[BatchName];

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { foldAddress } from '@/policy/mailing/address';
+import { taxStays } from '@/policy/taxStays';
 import { link, linksOf, speaksOf } from '../disclosureFields';
 import { isGone, lives, record, records } from '../dossier';
 import { type Erased, erasedDocument, noteErased } from '../engine/ledger';
 import type { OpenDossier } from '../engine/openDossier';
 import type { Session } from '../engine/session';
 import { eraseAddresses } from '../mailing/eraseAddresses';
+import { project } from '../project';
 import { err } from '../result';
 import { id, name } from '../schema/fields';
 import { define } from './define';
@@ -85,11 +87,14 @@ function eraseDisclosures(session: Session, dossier: OpenDossier, personId: stri
 }
 
 function eraseDocuments(session: Session, dossier: OpenDossier, { id: personId, documents }: Wanted) {
+  const { policy, today } = session.tools;
+  const rows = project(dossier.doc, dossier.id, policy).filter((row) => row.kind === 'document');
+  const kept = new Set(rows.filter((row) => taxStays(row, today)).map((row) => row.id));
   return Array.from(records(dossier.doc)).flatMap(({ kind, id: documentId, fields }): Erased[] => {
     if (kind !== 'document' || isGone(fields)) return [];
     const linked = fields.get('personId') === personId;
     if (!linked && !documents.includes(documentId)) return [];
-    if (fields.get('class') !== 'tax-record') {
+    if (!kept.has(documentId)) {
       const erased = erasedDocument(dossier.id, documentId, fields);
       session.remove(dossier, kind, documentId, 'erased', session.tools.today);
       session.redact(dossier.id, kind, documentId);

@@ -375,7 +375,8 @@ export class Register {
   }
 
   private keep(session: Session): void {
-    for (const id of session.released.keys()) this.open.delete(id);
+    // One that was erased need not have been touched: what was open of it is not to be edited, nor kept in memory.
+    for (const id of [...session.released.keys(), ...session.erased]) this.open.delete(id);
     for (const [id, dossier] of session.touched) {
       this.open.delete(id);
       if (!session.erased.has(id) && !session.redacted.has(id)) this.open.set(id, dossier);

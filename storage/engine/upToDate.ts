@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '@/policy/calendar';
+import { randomId } from '@/vault/bytes';
 import { countAnew } from '../counts';
 import { type RegisterDb, readMeta } from '../db';
 import { forgetAlerts } from '../givenAlerts';
@@ -27,6 +28,7 @@ export async function upToDate(
   const today = dayOf(clock());
   await rebuild(db, vault, workspace.policy(today), today, onSlice);
   await db.meta.put({ k: 'workspace', workspace: workspace.read(today) });
+  if (!(await readMeta(db, 'begun'))) await db.meta.add({ k: 'begun', id: randomId() });
   await forgetOld(db, clock().getTime());
   const kept = (await readMeta(db, 'counts'))?.counts;
   if (kept?.asOf === today) return kept;

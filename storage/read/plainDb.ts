@@ -4,6 +4,19 @@ import type { Keyrings } from '../openVault';
 import type { StoredRow } from '../rows';
 
 /**
+ * Chromium answers the first question to a damaged database with `UnknownError`, throws all databases of the extension
+ * away, and answers the next one: that there are none.
+ */
+async function askedTwice<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'UnknownError')) throw error;
+    return ask();
+  }
+}
+
+/**
  * The register's database as worker and popup read it: one wakes for every page, the other opens at a click, and neither
  * loads Dexie (98 kB) for the few questions it has. It never makes the database: that is the engine's to do, with its
  * own version of it.
@@ -59,8 +72,14 @@ export class PlainDb {
   }
 
   private open(): Promise<IDBPDatabase | null> {
-    this.opened ??= this.connect();
-    return this.opened;
+    if (this.opened) return this.opened;
+    const opening = askedTwice(() => this.connect());
+    this.opened = opening;
+    // Whoever asked hears of it; the next one begins afresh.
+    opening.catch(() => {
+      this.opened = null;
+    });
+    return opening;
   }
 
   private async connect(): Promise<IDBPDatabase | null> {

@@ -5,6 +5,7 @@ import { countAnew } from '../counts';
 import { readMeta } from '../db';
 import { dossierIds, type ReadDossier, readDossiers } from '../engine/readDossiers';
 import { fewAtOnce } from '../fewAtOnce';
+import { FIRM } from '../ids';
 import { openMailingText } from '../mailing/stored';
 import type { Vault } from '../openVault';
 import { ok } from '../result';
@@ -16,10 +17,11 @@ export const verify = defineService<'verify', z.ZodObject>(
   z.strictObject({}),
   async ({ db, vault, policy, clock, tell }, _input, { progress, signal }) => {
     const { length } = dossierIds(vault);
-    let [done, damaged, differing] = [0, 0, 0];
+    let [done, dossiers, damaged, differing] = [0, 0, 0, 0];
     progress(0, length);
     for await (const slice of readDossiers(db, vault, policy)) {
       stopIfAsked(signal);
+      dossiers += slice.filter((one) => one.id === FIRM || !isEmpty(one)).length;
       damaged += slice.filter(({ dossier }) => dossier === 'damaged').length;
       const different = await fewAtOnce(slice, (one) => differencesIn(one, vault));
       differing += different.reduce((sum, count) => sum + count, 0);
@@ -30,13 +32,17 @@ export const verify = defineService<'verify', z.ZodObject>(
     const kept = (await readMeta(db, 'counts'))?.counts;
     const countersAgree =
       kept?.asOf !== today || JSON.stringify(kept) === JSON.stringify(await countAnew(db, today));
-    const found: SelfCheck = { dossiers: length, damaged, differing, countersAgree };
+    const found: SelfCheck = { dossiers, damaged, differing, countersAgree };
     await db.meta.put({ k: 'checked', check: { ...found, at: clock().getTime() } });
     // What it found is one thing to do more or less.
     await tell();
     return ok(found);
   },
 );
+
+/** A client whose making was taken back leaves a dossier with nothing in it, which is nobody's. */
+const isEmpty = ({ dossier, rows }: ReadDossier): boolean =>
+  rows.length === 0 && dossier !== 'damaged' && (dossier?.known.size ?? 0) === 0;
 
 /** How many of its rows are not what its log says. Opening it made them afresh already, as text; rows stand as text. */
 async function differencesIn({ id, dossier, rows, mailing }: ReadDossier, vault: Vault): Promise<number> {

@@ -12,6 +12,7 @@ const world = vi.hoisted(() => ({
   download: async (): Promise<number> => 1,
   removed: [] as number[],
   remove: async (id: number): Promise<void> => void world.removed.push(id),
+  records: 6,
 }));
 
 vi.mock('wxt/browser', async () => {
@@ -51,7 +52,7 @@ vi.mock('@/entrypoints/background/register', () => ({
     return { ...empty, settings: { ...empty.settings, backupEvery: 'day', backupKey } };
   },
   keptBackups: async () => world.meta,
-  someRecords: async () => 6,
+  someRecords: async () => world.records,
   isLocked: async () => false,
   today: () => '2026-11-23',
 }));
@@ -63,6 +64,7 @@ beforeEach(() => {
   world.meta = noBackup;
   world.asked = [];
   world.removed = [];
+  world.records = 6;
   world.download = async () => 11;
   world.remove = async (id) => void world.removed.push(id);
 });
@@ -95,4 +97,18 @@ test('a list of what was erased that does not get out is no silence', async () =
   world.meta = { ...noBackup, last, erased: { at: 2, kept: 1 } };
   world.download = () => Promise.reject(new Error('disk full'));
   await expect(keepBackups()).rejects.toThrow('the list of what was erased: download');
+});
+
+test.each([
+  ['none yet, of a handful of records', null, 5, false],
+  ['none yet, of more than a handful', null, 6, true],
+  ['an old one, of a handful', '2026-10-01', 2, true],
+  ['an old one, of a register that is empty now', '2026-10-01', 0, false],
+])('%s: whether the schedule makes one', async (_, on, records, makes) => {
+  const last =
+    on && ({ at: Date.parse(on), dossiers: 1, records: 1, documents: 1, way: 'download' } as const);
+  world.meta = { ...noBackup, last: last || null };
+  world.records = records;
+  await keepBackups();
+  expect(names().includes('makeBackup')).toBe(makes);
 });

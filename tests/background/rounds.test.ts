@@ -15,6 +15,7 @@ vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: work('backups'
 vi.mock('@/entrypoints/background/notify', () => ({ notifyDaily: work('notify'), planDaily: work('plan') }));
 vi.mock('@/entrypoints/background/weekly', () => ({ checkWeekly: work('check') }));
 vi.mock('@/entrypoints/background/badge', () => ({ showCounts: work('show') }));
+vi.mock('@/entrypoints/background/menu', () => ({ sayMenu: async () => undefined }));
 vi.mock('@/entrypoints/background/pages', () => ({ lookAgain: work('pages') }));
 vi.mock('@/entrypoints/background/register', async () => ({
   ...(await import('./support')).mockedRegister(),
@@ -22,6 +23,7 @@ vi.mock('@/entrypoints/background/register', async () => ({
   keepCounts: async () => undefined,
   keptBackups: async () => ({ last: null }),
   someRecords: async () => 0,
+  standingRegister: async () => null,
   keptCounts: async () => (await import('@/storage/counts')).noCounts('2026-11-23'),
 }));
 

@@ -60,7 +60,9 @@ const storageOf = (area: Map<string, unknown>) => ({
   set: async (values: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
   },
-  remove: async (key: string) => void area.delete(key),
+  remove: async (keys: string | string[]) => {
+    for (const key of [keys].flat()) area.delete(key);
+  },
 });
 
 /** As much of the browser as the worker asks for a page; what is drawn on the toolbar can be looked up. */

@@ -1,10 +1,11 @@
 import writeXlsxFile from 'write-excel-file/node';
 
-const day = (text: string) =>
+export const day = (text: string) =>
   ({ value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' }) as const;
 type Cell = string | ReturnType<typeof day>;
 
-const head = [
+/** Every column there is, as firms call it. */
+export const head = [
   'Klant',
   'Adres',
   'IBAN',

@@ -86,6 +86,63 @@ describe('documents are selected and handled together', () => {
   });
 });
 
+describe('clients are selected and handled together', () => {
+  const clients = async () => {
+    const { problems, rows } = await audit(await dump(panel));
+    expect(problems).toEqual([]);
+    return rows.filter((row) => row.kind === 'client');
+  };
+  const held = async () => (await clients()).filter(({ holds = [] }) => holds.length > 0).length;
+
+  test('by keyboard: all are put on hold as one step, and one undo takes it back', async () => {
+    const [all, before] = [(await clients()).length, await held()];
+    await panel.getByRole('button', { name: 'Klanten', exact: true }).click();
+    await panel.getByLabel('Alles selecteren').waitFor();
+    await tabToOn(panel, 'Alles selecteren');
+    await panel.keyboard.press('Space');
+    await expect(actions().getByText(`${all} geselecteerd`)).toBeVisible();
+    await ext.screenshot(panel, 'bulk-clients');
+    await tabToOn(panel, 'Vasthouden');
+    await panel.keyboard.press('Enter');
+    const dialog = panel.getByRole('dialog', { name: 'Klanten vasthouden' });
+    await expect(dialog.getByText(`Dit gaat over ${all} klanten:`)).toBeVisible();
+    await expect(dialog.getByLabel('Reden')).toBeFocused();
+    await panel.keyboard.type('Geschil over een factuur');
+    await tabToOn(panel, 'Besloten door');
+    await panel.keyboard.type('An');
+    expect(await a11y(panel)).toEqual([]);
+    await panel.keyboard.press('Enter');
+    await expect(dialog.getByText(`${all} klanten gedaan.`)).toBeVisible();
+    expect(await held()).toBe(all);
+    await tabToOn(panel, 'Ongedaan maken');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText('Ongedaan gemaakt.')).toBeVisible();
+    expect(await held()).toBe(before);
+  });
+
+  test('two are erased one after the other, each by its own name, and nothing of them is left', async () => {
+    const before = (await clients()).length;
+    for (const name of ['Wegwezen Een', 'Wegwezen Twee']) await ext.command('addClient', { name });
+    await panel.bringToFront();
+    await panel.getByLabel('Zoek klant of persoon').fill('wegwezen');
+    await expect(panel.getByText('2 klanten', { exact: true })).toBeVisible();
+    await panel.getByLabel('Alles selecteren').click();
+    await actions().getByRole('button', { name: 'Wissen', exact: true }).click();
+    const dialog = panel.getByRole('dialog', { name: 'Klanten wissen' });
+    for (const [at, name] of ['Wegwezen Een', 'Wegwezen Twee'].entries()) {
+      await expect(dialog.getByText(`Klant ${at + 1} van 2: ${name}`)).toBeVisible();
+      await expect(dialog.getByLabel(`Typ ter bevestiging: ${name}`)).toBeFocused();
+      await panel.keyboard.type(name);
+      await panel.keyboard.press('Enter');
+    }
+    await expect(dialog.getByText('2 klanten gewist.')).toBeVisible();
+    await panel.keyboard.press('Escape');
+    const left = await clients();
+    expect(left).toHaveLength(before);
+    expect(left.map(({ name }) => name).join()).not.toContain('Wegwezen');
+  });
+});
+
 describe('files selected in OneDrive’s own list', () => {
   const rows = (page: Page, ...names: string[]) =>
     names.map((name) =>

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import { newProfile, removeProfile } from './browsers';
 import { ErasedOnDisk } from './erasedOnDisk';
+import { provesErased } from './erasedTests';
 import { Extension } from './harness';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -40,16 +41,4 @@ beforeAll(async () => {
 
 afterAll(() => removeProfile(profile));
 
-describe('after an erasure, on the disk', () => {
-  test('no name, address or file name stands in any file of the browser, erased or not', () => {
-    disk.namesNobody();
-  });
-
-  test('no key of what was erased, and no master key of before, in any form', () => {
-    disk.keepsNoKey();
-  });
-
-  test('nothing that stands anywhere opens any of what was erased, nor the keyrings of before', () => {
-    disk.opensNothing();
-  }, 120_000);
-});
+provesErased('after an erasure, on the disk', () => disk, 120_000);

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { newProfile, removeProfile } from './browsers';
 import { ErasedOnDisk } from './erasedOnDisk';
+import { provesErased } from './erasedTests';
 import { FirefoxExtension } from './firefox';
 
 /**
@@ -38,16 +39,4 @@ beforeAll(async () => {
 
 afterAll(() => removeProfile(profile));
 
-describe('after an erasure in Firefox, on the disk', () => {
-  test('no name, address or file name stands in any file of the browser, erased or not', () => {
-    disk.namesNobody();
-  });
-
-  test('no key of what was erased, and no master key of before, in any form', () => {
-    disk.keepsNoKey();
-  });
-
-  test('nothing that stands anywhere opens any of what was erased, nor the keyrings of before', () => {
-    disk.opensNothing();
-  }, 150_000);
-});
+provesErased('after an erasure in Firefox, on the disk', () => disk, 150_000);

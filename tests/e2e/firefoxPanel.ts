@@ -16,7 +16,7 @@ export class FirefoxPanel {
   }
 
   text(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText);
+    return this.page.evaluate(() => document.body?.innerText ?? '');
   }
 
   async says(what: string | RegExp): Promise<void> {

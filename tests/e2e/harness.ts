@@ -57,7 +57,7 @@ export class Extension {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const browser = context.browser();
     if (!browser) throw new Error('no browser handle');
-    const targets = new Targets(await browser.newBrowserCDPSession());
+    const targets = new Targets(await browser.newBrowserCDPSession(), colorScheme);
     return new Extension(context, new URL(worker.url()).host, profile, targets, options);
   }
 

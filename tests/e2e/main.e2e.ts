@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { newProfile, removeProfile } from './browsers';
+import { fromToday, inDutch, monthsLater } from './days';
 import { type Badge, Extension } from './harness';
 import { said } from './said';
 
@@ -14,6 +15,11 @@ const list = `https://onedrive.live.com/my?${new URLSearchParams({ id: folder })
 const first = 'DISC-rapport Bram de Wit.pdf';
 const second = 'Werkenergieanalyse Bram de Wit.pdf';
 const red = '#b3261e';
+/** The end date that is given first, and the one it is corrected to: their terms run, each well over a month. */
+const completed = fromToday(-86);
+const corrected = fromToday(-130);
+const lastDay = inDutch(monthsLater(completed, 6));
+const correctedLastDay = inDutch(monthsLater(corrected, 6));
 
 let profile: string;
 let ext: Extension;
@@ -88,7 +94,7 @@ describe('the main job', () => {
     await panel.getByText('Bakkerij De Korenaar').click();
     await panel.getByRole('button', { name: 'Persoon', exact: true }).click();
     await panel.getByLabel('Naam', { exact: true }).fill('Bram de Wit');
-    await panel.getByLabel('Gegeven op').fill('2026-01-10');
+    await panel.getByLabel('Gegeven op').fill(fromToday(-200));
     await panel.keyboard.press('Enter');
     await expect(panel.getByText(/Toestemming op/)).toBeVisible();
     await panel.getByRole('button', { name: 'Traject', exact: true }).click();
@@ -122,19 +128,19 @@ describe('the main job', () => {
     await panel.bringToFront();
     await panel.getByRole('button', { name: 'Vandaag' }).click();
     await expect(panel.getByText('1 datum regelt 1 rapport')).toBeVisible();
-    await panel.getByLabel('Coaching Bram: klaar op').fill('2026-08-31');
+    await panel.getByLabel('Coaching Bram: klaar op').fill(completed);
     await panel.keyboard.press('Enter');
     await expect(panel.getByText('Wacht op datum').first()).toBeVisible();
     await panel.getByText(first).first().click();
-    await expect(panel.getByText('Weg uiterlijk 28 februari 2027')).toBeVisible();
+    await expect(panel.getByText(`Weg uiterlijk ${lastDay}`)).toBeVisible();
   });
 
   test('a second report of the coaching, tagged later, has its date by itself', async () => {
     const page = await openFile(second);
     await popupOn(page, async (popup) => {
-      await expect.poll(() => popup.text()).toContain('28 februari 2027');
+      await expect.poll(() => popup.text()).toContain(lastDay);
       await popup.press('Enter');
-      await expect.poll(() => popup.text()).toContain('Weg uiterlijk 28 februari 2027');
+      await expect.poll(() => popup.text()).toContain(`Weg uiterlijk ${lastDay}`);
     });
     await page.close();
   });
@@ -144,11 +150,11 @@ describe('the main job', () => {
     await panel.getByRole('button', { name: 'Klanten' }).click();
     await panel.getByText('Bakkerij De Korenaar').click();
     await panel.getByRole('button', { name: 'Coaching Bram wijzigen' }).click();
-    await panel.getByLabel('Klaar op').fill('2026-07-15');
+    await panel.getByLabel('Klaar op').fill(corrected);
     await panel.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
     for (const name of [first, second]) {
       await panel.getByText(name).first().click();
-      await expect(panel.getByText('Weg uiterlijk 15 januari 2027')).toBeVisible();
+      await expect(panel.getByText(`Weg uiterlijk ${correctedLastDay}`)).toBeVisible();
       await panel.getByRole('button', { name: 'Terug' }).click();
     }
   });
@@ -161,7 +167,7 @@ describe('the main job', () => {
     const page = await openFile(first);
     await expect.poll(() => badgeOf(page)).toEqual({ text: '!', colour: red });
     await popupOn(page, async (popup) => {
-      await expect.poll(() => popup.text()).toContain('Had weg moeten zijn op 15 januari 2027');
+      await expect.poll(() => popup.text()).toContain(`Had weg moeten zijn op ${correctedLastDay}`);
       await popup.click('button', 'Waarom?');
       await expect.poll(() => popup.text()).toContain('R3');
       await expect.poll(() => popup.text()).toContain('uiterlijk 6 maanden na het einde');

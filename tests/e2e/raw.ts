@@ -7,6 +7,9 @@ type Reply = {
 };
 type Point = { readonly x: number; readonly y: number };
 
+/** What the protocol says of a question that the page did not live to answer. */
+const LOADED_ANEW = /navigated or closed|context was destroyed|cannot find (default execution )?context/i;
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A page that playwright doesn't count as one: the real popup, the real side panel. Driven by real input events. */
@@ -52,8 +55,19 @@ export class Raw {
     return result.value;
   }
 
-  text(): Promise<string> {
-    return this.evaluate('document.body?.innerText ?? ""');
+  /**
+   * What is to be read on it. A surface is loaded anew when the lock opens or closes: a question that falls between the
+   * page before and the page after has no answer, and is asked again of the latter.
+   */
+  async text(): Promise<string> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await this.evaluate('document.body?.innerText ?? ""');
+      } catch (error) {
+        if (tries >= 100 || !(error instanceof Error && LOADED_ANEW.test(error.message))) throw error;
+        await pause(50);
+      }
+    }
   }
 
   async screenshot(): Promise<Buffer> {

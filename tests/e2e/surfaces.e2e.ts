@@ -88,6 +88,9 @@ describe.each([
         await expect.poll(async () => (await popup.text()).length).toBeGreaterThan(60);
         await page.waitForTimeout(300);
         expect(await popup.evaluate('document.documentElement.lang')).toBe(lang);
+        expect(await popup.evaluate(`matchMedia('(prefers-color-scheme: ${colorScheme})').matches`)).toBe(
+          true,
+        );
         dirty.push(...(await a11yOf(popup)).map((line) => `popup ${name}: ${line}`));
         await picture(popup, `${lang}-${colorScheme}-popup-${name}`);
         if (name === 'overdue' || name === 'list')

@@ -8,14 +8,18 @@ type Target = {
   readonly attached: boolean;
 };
 
+type ColorScheme = 'light' | 'dark';
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What runs in a browser beside its tabs: the worker, the engine, the real popup and side panel. */
 export class Targets {
   private readonly cdp: CDPSession;
   private readonly held = new Map<string, Raw>();
-  constructor(cdp: CDPSession) {
+  private readonly colorScheme: ColorScheme;
+  constructor(cdp: CDPSession, colorScheme: ColorScheme) {
     this.cdp = cdp;
+    this.colorScheme = colorScheme;
   }
 
   private async all(): Promise<Target[]> {
@@ -61,6 +65,9 @@ export class Targets {
         if (held) return held;
         if (type !== 'page' || attached) continue;
         const raw = await Raw.attach(this.cdp, targetId);
+        // Playwright gives its own pages the scheme that was asked for, and none of these.
+        const scheme = { name: 'prefers-color-scheme', value: this.colorScheme };
+        await raw.send('Emulation.setEmulatedMedia', { features: [scheme] });
         this.held.set(targetId, raw);
         return raw;
       }

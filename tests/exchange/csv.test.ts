@@ -19,13 +19,24 @@ test('a Dutch Excel opens it by a double click: mark, semicolons, line ends', ()
   ).toBe('\ufeffNaam;Dag\r\n"Bakkerij; De Korenaar";2026-03-15\r\n"Zij ""van"" hier";');
 });
 
-test.each(['=1+1', '+31', '-2', '@sum', '\t=1', '\r=1', ' =1+1', '\n=HYPERLINK("x")', '\u00a0=1'])(
-  'a cell that a spreadsheet would take for a formula is text: %j',
-  (text) => {
-    const [, cell = ''] = lines(text);
-    expect(cell.replace(/^"/, '')[0]).toBe("'");
-  },
-);
+test.each([
+  '=1+1',
+  '+31',
+  '-2',
+  '@sum',
+  '\t=1',
+  '\r=1',
+  ' =1+1',
+  '\n=HYPERLINK("x")',
+  '\u00a0=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+])('a cell that a spreadsheet would take for a formula is text: %j', (text) => {
+  const [, cell = ''] = lines(text);
+  expect(cell.replace(/^"/, '')[0]).toBe("'");
+});
 
 test('whatever stands in a cell comes back as it was, but for the apostrophe', () => {
   fc.assert(

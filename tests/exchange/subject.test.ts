@@ -47,6 +47,18 @@ describe('the file of a person', () => {
       expect(said).not.toContain(field);
   });
 
+  test('has what is called after them too, though nobody linked it; not what is called after somebody else', async () => {
+    const dossier = await dossierOf('Bakkerij');
+    const [person, other] = dossier.people;
+    const [document] = dossier.documents;
+    if (!person || !other || !document) throw new Error('two people and a document');
+    const loose = (name: string) => ({ ...document, id: name, name, personId: null, personName: null });
+    const [theirs, others, nobodys] = [`DISC ${person.name}.pdf`, `DISC ${other.name}.pdf`, 'Offerte.pdf'];
+    const documents = [theirs, others, nobodys].map(loose);
+    const named = fileOf({ ...dossier, documents }, person.id).documents.map(({ name }) => name);
+    expect(named).toEqual([theirs]);
+  });
+
   test('says what, why, until when, their rights, and both places to complain (R16, R20)', async () => {
     const dossier = await dossierOf('Bakkerij');
     const person = dossier.people.find(({ id }) => dossier.documents.some((row) => row.personId === id));
@@ -79,6 +91,20 @@ test('says where a document lies, whether it is encrypted, and that it could not
   expect(pageOf(fileOf({ ...dossier, documents: plain }, document.personId))).not.toMatch(
     /Versleuteld met|nog niet kon worden/,
   );
+});
+
+test('says how long it is kept longer or was put off, and why, for those are words about them', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const document = dossier.documents.find(({ personId }) => personId !== null);
+  if (!document) throw new Error('no document about a person');
+  const extensions = [{ id: 'e', until: '2027-03-01', reason: 'Tweede gesprek', on: TODAY }] as const;
+  const snooze = { backOn: '2026-12-10', reason: 'Wacht op Petra', quietUntil: '2026-12-10' } as const;
+  const documents = [{ ...document, extensions, snooze }];
+  const file = fileOf({ ...dossier, documents }, document.personId);
+  expect(file.documents).toMatchObject([{ putOff: { until: '2026-12-10', reason: 'Wacht op Petra' } }]);
+  const said = pageOf(file);
+  for (const text of ['dag 2027-03-01', 'Tweede gesprek', 'dag 2026-12-10', 'Wacht op Petra'])
+    expect(said).toContain(text);
 });
 
 test('the file of a client has all of it; markup in a name stays text', async () => {

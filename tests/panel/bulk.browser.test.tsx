@@ -78,8 +78,12 @@ test('the kind of several is corrected, and no other field', async () => {
   await openDocuments();
   await box(/Brief over planning/).click();
   await action('Soort').click();
-  await expect.element(dialog().getByRole('button', { name: 'Opslaan' })).toBeDisabled();
+  await dialog().getByRole('button', { name: 'Opslaan' }).click();
+  await expect.element(dialog().getByText('Kies een soort.')).toBeVisible();
+  await expect.element(dialog().getByLabelText('Soort')).toHaveFocus();
+  expect(engine.sent).toEqual([]);
   await dialog().getByLabelText('Soort').selectOptions('other');
+  await expect.element(dialog().getByText('Kies een soort.')).not.toBeInTheDocument();
   await dialog().getByRole('button', { name: 'Opslaan' }).click();
   await expect.element(dialog().getByText('1 document gedaan.')).toBeVisible();
   expect(engine.sent.at(-1)?.input).toEqual({
@@ -94,11 +98,16 @@ test('person and engagement are those of one client', async () => {
   await box(/DISC-rapport Anna/).click();
   await action('Persoon en traject').click();
   await expect.element(dialog().getByText(/Kies documenten van één klant/)).toBeVisible();
+  await expect.element(dialog().getByRole('button', { name: 'Opslaan' })).not.toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
   await box(/DISC-rapport Anna/).click();
   await box(/Drijfveren Petra/).click();
   await action('Persoon en traject').click();
+  await dialog().getByRole('button', { name: 'Opslaan' }).click();
+  await expect.element(dialog().getByText('Kies een persoon of een traject.')).toBeVisible();
+  await expect.element(dialog().getByLabelText('Gaat over')).toHaveFocus();
   await dialog().getByLabelText('Traject').selectOptions('Coaching voorjaar 2026');
+  await expect.element(dialog().getByText('Kies een persoon of een traject.')).not.toBeInTheDocument();
   await dialog().getByRole('button', { name: 'Opslaan' }).click();
   await expect.element(dialog().getByText('2 documenten gedaan.')).toBeVisible();
   expect(engine.sent.at(-1)?.input).toEqual({
@@ -269,9 +278,19 @@ test('whoever is sent elsewhere meanwhile is told what became of it, with the wa
   await expect.element(dialog()).not.toBeInTheDocument();
   goOn();
   await expect.element(page.getByText('2 documenten gedaan.')).toBeVisible();
-  engine.holdLonger = null;
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  const notice = page.getByRole('region', { name: 'Meldingen' });
+  const goOnUndoing = hold(engine);
+  const undo = notice.getByRole('button', { name: 'Ongedaan maken' });
+  await undo.click();
+  const progress = notice.getByRole('progressbar', { name: 'Bezig met ongedaan maken … 1 van 2' });
+  await expect.element(progress).toBeVisible();
+  await notice.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  await undo.click();
+  await expect.element(progress).toBeVisible();
+  goOnUndoing();
   await expect.element(page.getByText('Ongedaan gemaakt.')).toBeVisible();
+  await expect.element(undo).not.toBeInTheDocument();
   expect(engine.register.clients).toEqual(before);
 });
 

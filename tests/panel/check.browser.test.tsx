@@ -35,6 +35,9 @@ test.each([
     expect(page.getByText(/hoeft deze week niets|Niets te doen|en klopt\.$/).elements()).toHaveLength(0);
     await card.getByRole('button', { name: 'Naar de zelfcontrole' }).click();
     await expect.element(page.getByText(/Er klopt iets niet/)).toBeVisible();
+    await expect
+      .element(page.getByRole('heading', { name: 'Het register klopt met zichzelf' }))
+      .not.toBeInTheDocument();
     await expect.element(page.getByText(says)).toBeVisible();
   },
 );
@@ -58,6 +61,17 @@ test('what is done while nobody looks, and went wrong, is said', async () => {
   await mountPanel({ host: { troubles: async () => [{ errand: 'backups', at }] } });
   await openCheck();
   await expect.element(page.getByText(/Op 22 november 2026.*ging het bewaren van een back-up/)).toBeVisible();
+});
+
+const HOUR = 3_600_000;
+test.each([
+  ['to come', HOUR, /uur wordt er weer gekeken/],
+  ['just past, as on a machine that woke', -60_000, /uur wordt er weer gekeken/],
+  ['long past: it never rang', -HOUR, /Er wordt niet meer gekeken/],
+] as const)('whether anybody still looks is told by the next time, which is %s', async (_, from, says) => {
+  await mountPanel({ host: { nextLook: async () => Date.now() + from } });
+  await openCheck();
+  await expect.element(page.getByText(says)).toBeVisible();
 });
 
 test('asked for, it says how far it is, and can be stopped', async () => {
@@ -90,3 +104,22 @@ test('on a Monday it says what was checked and when the next last day is', async
   await expect.element(page.getByText(/documenten gecontroleerd/).first()).toBeVisible();
   await expect.element(page.getByText(/op 20 november 2026 gecontroleerd en klopt/)).toBeVisible();
 });
+
+test.each([
+  ['2026-08-26', '26 november 2026', false], // three months: its last day is on Thursday
+  ['2026-08-30', '30 november 2026', true], // and here on the Monday after
+] as const)(
+  'of what was put off from %s, the week says %s, and nothing to do: %s',
+  async (startedOn, day, calm) => {
+    const register = inventedRegister();
+    const [client] = Object.values(register.clients);
+    const [some] = Object.values(client?.documents ?? {});
+    if (!client || !some) throw new Error('the invented register has a document');
+    const form = { ...some, class: 'contact-form', place: 'device', startedOn, personId: null } as const;
+    const snooze = { backOn: '2026-12-01', reason: 'Vakantie', quietUntil: '2026-12-01' } as const;
+    const bare = { ...form, engagementId: null, destroyedOn: null, seenAgainOn: null, snooze };
+    await mountPanel({ register: { ...register, clients: { c1: { ...client, documents: { d1: bare } } } } });
+    await expect.element(page.getByText(new RegExp(`Eerstvolgende laatste dag: ${day}`))).toBeVisible();
+    expect(page.getByText(/hoeft deze week niets/).elements()).toHaveLength(calm ? 1 : 0);
+  },
+);

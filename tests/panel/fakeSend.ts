@@ -23,6 +23,10 @@ const noPerson = { name: '', email: '', phone: '', consentOn: null, consentHow: 
 const noEngagement = { name: '', type: 'coaching', startedOn: null, completedOn: null } as const;
 const noClient = { name: '', address: '', principal: '', phone: '', email: '', iban: '' };
 
+/** What an item of a batch is about: a record, a new one by its name, or a client. */
+const calledIn = ({ input }: BatchItem): string =>
+  'id' in input ? String(input.id) : 'name' in input ? String(input.name) : input.dossier;
+
 /** Carries out what the tests ask for, on a register in memory. What it doesn't know it refuses. */
 export class FakeEngine {
   register: Register;
@@ -212,9 +216,7 @@ export class FakeEngine {
   #batch(items: readonly BatchItem[]): BatchOutcome {
     const refused = this.refuseIn;
     const results = items.map((item) =>
-      refused && ('id' in item.input ? item.input.id : item.input.name) === refused.id
-        ? refused.error
-        : this.#carryOut(item.name, item.input),
+      refused && calledIn(item) === refused.id ? refused.error : this.#carryOut(item.name, item.input),
     );
     const failed = results.flatMap((made, at) =>
       'type' in made ? [{ at, error: made as CommandError }] : [],

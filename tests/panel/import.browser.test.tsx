@@ -91,6 +91,24 @@ test('a mended file takes the place of the one with mistakes, and its columns ar
   await expect.element(page.getByText('Te herstellen', { exact: true })).not.toBeInTheDocument();
 });
 
+test('another file is chosen where one is looked at: at its columns, at its trial, at that of a register', async () => {
+  await mountPanel();
+  await openImport();
+  const other = page.getByRole('button', { name: 'Ander bestand', exact: true });
+  await choose(list('Klant', 'Eerste'));
+  await expect.element(other).toBeVisible();
+  await choose(list('Klant', 'Tweede', 'Derde'));
+  await check();
+  await expect.element(page.getByText('2 klanten', { exact: true })).toBeVisible();
+  await expect.element(other).toBeVisible();
+  await choose(exported());
+  await expect.element(page.getByText('1 klant · 1 deelnemer')).toBeVisible();
+  await expect.element(other).toBeVisible();
+  await choose(list('Klant', 'Vierde'));
+  await check();
+  await expect.element(page.getByText('1 klant', { exact: true })).toBeVisible();
+});
+
 test('a field is one column: chosen for another it leaves the first; what is missing is said', async () => {
   await mountPanel();
   await openImport();

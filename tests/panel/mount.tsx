@@ -62,7 +62,12 @@ export function fakeLock(passphrase: string | null = null, otherwise: Partial<Lo
 
 const fakeHost: Omit<Host, 'lock' | 'mailing'> = {
   backups: fakeBackups,
-  nextLook: () => Promise.resolve(Date.UTC(2026, 10, 23, 9, 30)),
+  watchLoss: (heard) => {
+    heard(null);
+    return () => undefined;
+  },
+  acceptLoss: () => Promise.resolve(),
+  nextLook: () => Promise.resolve(Date.now() + 60_000),
   troubles: () => Promise.resolve([]),
   askNotifications: () => Promise.resolve(true),
   openDesk: () => makeDesk(recogniser, exportedRegisterSchema),

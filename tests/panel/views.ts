@@ -114,6 +114,13 @@ const selected = async (action: string) => {
   await page.getByLabelText('Selecteer Factuur 2025-014').click();
   await page.getByRole('region', { name: 'Met de selectie' }).getByRole('button', { name: action }).click();
 };
+const selectedClients = async (action?: string) => {
+  await place('Klanten');
+  await page.getByLabelText('Alles selecteren').click();
+  const bar = page.getByRole('region', { name: 'Met de selectie' });
+  await expect.element(bar).toBeVisible();
+  if (action) await bar.getByRole('button', { name: action }).click();
+};
 const late = async () => {
   await place('Documenten');
   await click(/DISC-rapport Petra/);
@@ -142,6 +149,14 @@ const withoutTerm: Options = {
   register: inventedRegister(),
 };
 Object.assign(withoutTerm.register?.clients.c1?.documents.d5 ?? {}, { class: 'other' });
+const at = Date.UTC(2026, 10, 22, 9);
+const unsound: Options = {
+  register: {
+    ...inventedRegister(),
+    lastCheck: { dossiers: 3, damaged: 1, differing: 2, countersAgree: false, at },
+  },
+};
+const troubles = (['show', 'plan', 'backups', 'notify', 'check'] as const).map((errand) => ({ errand, at }));
 const extendable = (): Options => {
   const register = inventedRegister();
   Object.assign(register.clients.c2?.documents.d5 ?? {}, { startedOn: '2026-10-01' });
@@ -292,6 +307,51 @@ export const views: readonly View[] = [
     /Die mogen er volgens het reglement niet in/,
   ],
   ['the self-check', () => setting(/^Zelfcontrole/), /9:30|10:30/],
+  ['today, of a register that is not right', async () => {}, 'Het register klopt niet met zichzelf', unsound],
+  [
+    'the self-check, with all that can be wrong',
+    () => setting(/^Zelfcontrole/),
+    /ging het bewaren van een back-up/,
+    { ...unsound, host: { troubles: async () => troubles } },
+  ],
+  [
+    'a notice that takes back much',
+    async () => {
+      await selected('Uit register');
+      if (!mounted) return;
+      const { engine, send } = mounted;
+      engine.holdLonger = async (watch) => {
+        watch?.progress?.(1, 2);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      };
+      await click('Uit het register halen');
+      send({ place: 'clients', dossier: null });
+      engine.holdLonger = async (watch) => {
+        watch?.progress?.(1, 2);
+        await new Promise(() => undefined);
+      };
+      await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    },
+    /^Bezig met ongedaan maken … 1 van 2$/,
+  ],
+  ['clients, with a selection', () => selectedClients(), /geselecteerd$/],
+  ['several clients on hold', () => selectedClients('Vasthouden'), 'Dit gaat over 2 klanten:'],
+  ['saving several clients', () => selectedClients('Opslaan'), 'Als lijsten voor Excel'],
+  ['erasing several clients', () => selectedClients('Wissen'), /^Klant 1 van 2/],
+  ['correcting several, refused', () => selected('Soort').then(() => click('Opslaan')), 'Kies een soort.'],
+  [
+    'linking several, refused',
+    async () => {
+      await place('Documenten');
+      await page.getByLabelText('Selecteer DISC-rapport Petra Voorbeeld').click();
+      await page
+        .getByRole('region', { name: 'Met de selectie' })
+        .getByRole('button', { name: 'Persoon en traject' })
+        .click();
+      await click('Opslaan');
+    },
+    'Kies een persoon of een traject.',
+  ],
   ['alerts', () => setting(/^Meldingen/), 'Agendabestand opslaan'],
   ['importing: choosing a file', () => setting(/^Importeren/), 'Bestand kiezen'],
   ['importing: the columns', () => importing(), 'Wat staat in welke kolom?'],

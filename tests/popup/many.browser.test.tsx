@@ -108,6 +108,33 @@ test('a new client and a new engagement are made first, and one undo takes all o
   expect(engine.register).toEqual(before);
 });
 
+test('while they are registered it says how many are, and stopped nothing is left: no client, no engagement', async () => {
+  const { engine } = await mountPopup({ page: selected(files), hold: true });
+  const before = structuredClone(engine.register);
+  await page.getByLabelText('Klant').fill('Zeezicht');
+  await page.getByLabelText('Traject').fill('Coaching 2026');
+  await page.getByRole('button', { name: '3 bestanden bewaren' }).click();
+  await expect
+    .element(page.getByRole('progressbar', { name: 'Bezig met registreren … 1 van 3' }))
+    .toBeVisible();
+  const { holdLonger } = engine;
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+  expect(engine.register).toEqual(before);
+  await expect.element(page.getByLabelText('Klant')).toHaveValue('Zeezicht');
+
+  // Once more, with the same form: both are made again, and the way back says how far it is.
+  await page.getByRole('button', { name: '3 bestanden bewaren' }).click();
+  await expect.element(page.getByRole('heading', { name: /staan nu in het register/ })).toBeVisible();
+  engine.holdLonger = holdLonger;
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect
+    .element(page.getByRole('progressbar', { name: /^Bezig met ongedaan maken … \d van 3$/ }))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Stoppen' }).click();
+  await expect.element(page.getByText('Gestopt. Er is niets veranderd.')).toBeVisible();
+});
+
 test('what is registered already is left out and said; when that is all of it, there is nothing to do', async () => {
   const register = registerWith([['c1', 'd1']]);
   const known = { ...found('DISC-rapport Petra Voorbeeld.pdf', 1), keys: [KEY] };

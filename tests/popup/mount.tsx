@@ -35,6 +35,8 @@ type Options = {
   slow?: number;
   /** As they were last known. */
   counts?: Counts | null;
+  /** A step of many is half-way, and stays so until it is stopped. */
+  hold?: boolean;
 };
 
 /** The popup as it runs, on a register in memory. `close` takes it away, as a click beside it does. */
@@ -48,11 +50,22 @@ export async function mountPopup({
   reader = {},
   slow = 0,
   counts = null,
+  hold = false,
 }: Options = {}) {
   const listening = new Set<() => void>();
   const engine = new FakeEngine(register, async () => {
     for (const heard of listening) heard();
   });
+  if (hold)
+    engine.holdLonger = (watch) => {
+      watch?.progress?.(1, 2);
+      return new Promise<void>((resolve) =>
+        watch?.signal?.addEventListener('abort', () => {
+          engine.holdLonger = null;
+          resolve();
+        }),
+      );
+    };
   const asked: string[] = [];
   const ask = (what: string) => () => void asked.push(what);
   const surface = {

@@ -47,10 +47,40 @@ const leaving = (what: 'file' | 'folder') =>
     const keys = [what === 'file' ? left : 'path:an/Documents/Vakantie'];
     all.ignored.push({ id: 'i9', what, site: 'onedrive', on: '2026-11-01', keys });
   });
+const selecting = (files: (typeof leftInList)[], unknown = 0): ReturnType<typeof toolPage> => ({
+  ...toolPage('onedrive', 'folder'),
+  selection: { files, unknown, folders: 1 },
+});
+const leftInList = { ...inList(1), keys: [left] };
 const guessed = { ...toolPage('disc'), host: 'firma.synques.nl', switchedOn: false };
 
 /** Every state of the popup: what it is, of which page and register, what it shows, and how to come there. */
 export const states: readonly State[] = [
+  [
+    'a register that is locked meanwhile',
+    {
+      page: here,
+      reader: { documentsAt: () => Promise.reject(Object.assign(new Error('x'), { problem: 'locked' })) },
+    },
+    /zit op slot/,
+  ],
+  [
+    'something that broke',
+    { page: here, reader: { documentsAt: () => Promise.reject(new Error('x')) } },
+    'Er ging iets mis',
+  ],
+  [
+    'selected files that are all left alone',
+    { page: selecting([leftInList, leftInList]), register: leaving('file') },
+    'Niets nieuws in deze selectie',
+  ],
+  ['files of which nothing can be told', { page: selecting([], 2) }, 'Niets nieuws in deze selectie'],
+  [
+    'many files being registered',
+    { ...many, hold: true },
+    'Bezig met registreren … 1 van 2',
+    () => click('2 bestanden bewaren'),
+  ],
   ['several files selected', many, '2 bestanden geselecteerd'],
   [
     'selected files that are in the register',

@@ -68,6 +68,22 @@ describe('many commands as one step', () => {
     expect(await register.ask('verify', {})).toMatchObject({ value: sound });
   });
 
+  test('several clients are put on hold, all of them but who is gone, and one undo lifts it', async () => {
+    await four();
+    await register.must('eraseDossier', { dossier: other });
+    const hold = { reason: 'Geschil', owner: 'An', from: '2026-11-20', until: null } as const;
+    const items = [one, other].map((dossier): BatchItem => {
+      return { name: 'placeHold', input: { dossier, of: { kind: 'client', id: dossier }, ...hold } };
+    });
+    const { output, command } = await run(items);
+    expect(output).toEqual({ done: 1, failed: [{ at: 1, error: { type: 'UnknownDossier' } }] });
+    const held = async () => (await documents()).filter((row) => row.hold).length;
+    expect(await held()).toBe(2);
+    expect(await register.ask('undo', { command: command ?? '' })).toMatchObject({ ok: true });
+    expect(await held()).toBe(0);
+    expect(await register.ask('verify', {})).toMatchObject({ value: sound });
+  });
+
   test('a file that two of them name is registered once', async () => {
     const input = { ...report, dossier: one, keys: [key(1)] };
     const { output } = await run([

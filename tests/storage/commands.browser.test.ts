@@ -160,6 +160,24 @@ describe('the main job', () => {
     await register.open();
     expect((await register.reader.dossier(other.dossier))?.documents).toMatchObject([{ name: report.name }]);
   });
+
+  test('a file is not moved over one that was destroyed at the same place', async () => {
+    const other = await register.must('addClient', { name: 'De Linde' });
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file'] });
+    register.now = new Date('2026-11-24T09:00:00');
+    await register.must('dismissSighting', { dossier, id, asked: true });
+    const made = await register.must('registerDocument', {
+      ...report,
+      name: 'Ander.pdf',
+      dossier: other.dossier,
+      keys: [key(1)],
+    });
+    const moved = { ...made, to: dossier, personId: null, engagementId: null };
+    expect(await register.run('moveDocument', moved)).toMatchObject({ error: { type: 'AlreadyRegistered' } });
+    expect(await documents()).toMatchObject([{ name: report.name, destroyedOn: '2026-11-22' }]);
+    expect(await register.reader.documentsAt([key(1)])).toMatchObject([{ name: 'Ander.pdf' }]);
+  });
 });
 
 describe('what is wrong is said, and nothing is written', () => {

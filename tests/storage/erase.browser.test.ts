@@ -153,6 +153,26 @@ describe('an erased person', () => {
     ]);
   });
 
+  test.each([
+    ['its minimum is over', '2017-03-01', false],
+    ['it was destroyed already', '2026-03-01', true],
+  ] as const)('takes a tax record too when %s', async (_, startedOn, isDestroyed) => {
+    const invoice = await register.must('registerDocument', {
+      ...report,
+      name: 'Factuur Petra Zeester.pdf',
+      class: 'tax-record',
+      place: 'device',
+      dossier,
+      personId: person,
+      startedOn,
+      keys: [key(2)],
+    });
+    if (isDestroyed)
+      await register.must('disposeDocument', { dossier, id: invoice.id, on: '2026-11-20', copies: ['file'] });
+    await register.must('erasePerson', { dossier, id: person });
+    expect((await register.reader.dossier(dossier))?.documents).toEqual([]);
+  });
+
   test('is in no name either: of documents that are not linked, of an engagement that goes on for its dates', async () => {
     const loose = await register.must('registerDocument', {
       ...report,

@@ -73,6 +73,34 @@ describe('everything at once', () => {
     await isSound();
   });
 
+  test('where a file was destroyed and another stands now, that one is a document of its own', async () => {
+    const { dossier } = await register.must('addClient', { name: 'Kompas' });
+    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+    await register.must('disposeDocument', { dossier, id, on: '2026-11-20', copies: ['file'] });
+    register.now = new Date('2026-11-22T11:00:00');
+    await register.must('dismissSighting', { dossier, id, asked: true });
+    const fields = { name: 'Nieuw', class: 'other' as const, place: 'device' as const, keys: [key(1)] };
+    const { command } = must(
+      await importAll(register, [{ kind: 'document', dossier, id: randomId(), fields }]),
+    );
+    const ends = async () =>
+      new Map(
+        (await register.reader.dossier(dossier))?.documents.map(({ name, destroyedOn }) => [
+          name,
+          destroyedOn,
+        ]),
+      );
+    expect(await ends()).toEqual(
+      new Map([
+        ['DISC-rapport.pdf', '2026-11-20'],
+        ['Nieuw', null],
+      ]),
+    );
+    must(await register.run('undo', { command: command ?? '' }));
+    expect(await ends()).toEqual(new Map([['DISC-rapport.pdf', '2026-11-20']]));
+    await isSound();
+  });
+
   test('asked again under the same id it is done once, also after the engine ended', async () => {
     const id = randomId();
     const records = inventedRecords(2, 2);

@@ -3,6 +3,7 @@ import { readMeta } from '@/storage/db';
 import { createPlainReader } from '@/storage/read/createPlainReader';
 import { PlainDb } from '@/storage/read/plainDb';
 import { Stopped } from '@/storage/services/define';
+import { importAll, inventedRecords } from './importing';
 import { key, report, TestRegister } from './support';
 
 async function registerOfTwo() {
@@ -58,6 +59,19 @@ test('rows that are missing or are not what their dossier says, a log that does 
   entry.sealed[20] = (entry.sealed[20] ?? 0) ^ 1;
   await register.db.log.put(entry);
   expect(await register.ask('verify', {})).toMatchObject({ value: { damaged: 1 } });
+});
+
+test('a client that was taken back, by hand or with its import, is not counted', async () => {
+  const register = await registerOfTwo();
+  const imported = await importAll(register, inventedRecords(3, 2));
+  const added = await register.run('addClient', { name: 'Toch niet' });
+  const commands = [imported, added].map((step) => (step.ok && step.value.command) || '');
+  expect(await register.ask('verify', {})).toMatchObject({ value: { dossiers: 7 } });
+  for (const command of commands) await register.must('undo', { command });
+  expect(await register.ask('verify', {})).toEqual({
+    ok: true,
+    value: { dossiers: 3, damaged: 0, differing: 0, countersAgree: true },
+  });
 });
 
 test('stopped half-way it ends there, and the register goes on', async () => {

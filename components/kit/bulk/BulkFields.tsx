@@ -12,7 +12,7 @@ import { type BulkValues, KEEP } from './items';
 
 type Props = {
   readonly action: BulkAction;
-  readonly form: Pick<FormState<BulkValues>, 'values' | 'set' | 'error' | 'checks'>;
+  readonly form: Pick<FormState<BulkValues>, 'values' | 'set' | 'change' | 'error' | 'checks'>;
   /** The one client that all documents belong to; null: several. */
   readonly client: Headline | null;
   readonly policy: Policy;
@@ -55,14 +55,11 @@ export function BulkFields({ action, form, client, policy }: Props) {
             ...classesInUse(policy).map((value) => ({ value, label: t(`class.${value}`) })),
           ]}
           onChange={(value) => set('class', value)}
+          error={error('class')}
         />
       );
     case 'links':
-      return client ? (
-        <LinkFields form={form} client={client} />
-      ) : (
-        <p className="font-medium text-due">{t('bulk.oneClient')}</p>
-      );
+      return client && <LinkFields form={form} client={client} />;
     case 'forget':
       return <p className="text-sm">{t('bulk.forget.says')}</p>;
   }
@@ -70,7 +67,9 @@ export function BulkFields({ action, form, client, policy }: Props) {
 
 function LinkFields({ form, client }: Pick<Props, 'form'> & { readonly client: Headline }) {
   const t = useT();
-  const { values, set } = form;
+  const { values, change, error } = form;
+  // One of the two is enough: what was said of the first goes when the second is chosen.
+  const set = (chosen: Partial<BulkValues>) => change({ personId: values.personId, ...chosen });
   const keep = { value: KEEP, label: t('bulk.keep') };
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
@@ -81,14 +80,15 @@ function LinkFields({ form, client }: Pick<Props, 'form'> & { readonly client: H
         field="personId"
         value={values.personId}
         options={[keep, { value: '', label: t('why.person.none') }, ...named(client.people)]}
-        onChange={(value) => set('personId', value)}
+        onChange={(personId) => set({ personId })}
+        error={error('personId')}
       />
       <SelectField
         label={t('why.engagement')}
         field="engagementId"
         value={values.engagementId}
         options={[keep, { value: '', label: t('why.engagement.none') }, ...named(client.engagements)]}
-        onChange={(value) => set('engagementId', value)}
+        onChange={(engagementId) => set({ engagementId })}
       />
     </>
   );

@@ -1,16 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Policy } from '@/policy/policy';
 import type { DocumentRow, Headline } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
+import { Actions } from '../Actions';
+import { Button } from '../Button';
 import { Form } from '../Form';
 import { Progress } from '../Progress';
 import { type Batched, useBatch, useSayBatched } from '../useBatch';
 import { useForm } from '../useForm';
 import { BulkFields } from './BulkFields';
 import type { BulkAction } from './bulkActions';
-import { type BulkValues, isReady, itemsOf, KEEP, missingIn, sorted } from './items';
+import { type BulkValues, itemsOf, KEEP, missingIn, sorted } from './items';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';
+import { useIsHere } from './useIsHere';
 
 type Props = {
   readonly action: BulkAction;
@@ -37,19 +40,23 @@ export function BulkForm({ action, documents, headlines, policy, onBusy, onClose
   const [first] = fit;
   const oneClient = first && fit.every((row) => row.dossier === first.dossier);
   const client = (oneClient && headlines.find(({ dossier }) => dossier === first.dossier)) || null;
-  if (batched) return <Outcome documents={fit} batched={batched} onClose={onClose} />;
+  if (batched)
+    return (
+      <Outcome what="documents" names={fit.map(({ name }) => name)} batched={batched} onClose={onClose} />
+    );
   const save = async () => {
     await form.submit(async (values) => {
       const fields = missingIn(action, values);
       if (fields.length > 0) return { ok: false, error: { type: 'InvalidInput', fields } };
       onBusy?.(true);
-      const result = await batch.run(itemsOf(action, fit, values));
+      const items = itemsOf(action, fit, values);
+      const result = await batch.run(items);
       onBusy?.(false);
       if (result.ok) {
         setBatched(result.value);
         onDone?.();
         // Another surface sent the user elsewhere: what became of it is said there.
-        if (!here()) say(result.value);
+        if (!here()) say(result.value, items);
       }
       return result;
     });
@@ -60,7 +67,17 @@ export function BulkForm({ action, documents, headlines, policy, onBusy, onClose
     held.length > 0 && t('bulk.skip.held', { count: held.length }),
     kept.length > 0 && t('bulk.skip.kept', { count: kept.length }),
   ].filter((text) => text !== false);
-  const can = fit.length > 0 && (action !== 'links' || client !== null) && isReady(action, form.values);
+  const several = fit.length > 0 && action === 'links' && !client;
+  if (fit.length === 0 || several)
+    return (
+      <>
+        <Preview documents={fit} skipped={skipped} />
+        {several && <p className="font-medium text-due">{t('bulk.oneClient')}</p>}
+        <Actions>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </Actions>
+      </>
+    );
   return (
     <>
       <Preview documents={fit} skipped={skipped} />
@@ -68,10 +85,9 @@ export function BulkForm({ action, documents, headlines, policy, onBusy, onClose
         form={form}
         onSubmit={save}
         submit={t(action === 'forget' ? 'bulk.forget.save' : action === 'dispose' ? 'dispose.save' : 'save')}
-        disabled={!can}
         onCancel={form.busy ? undefined : onClose}
       >
-        {fit.length > 0 && <BulkFields action={action} form={form} client={client} policy={policy} />}
+        <BulkFields action={action} form={form} client={client} policy={policy} />
         {batch.busy && (
           <Progress
             text={`${t('bulk.busy')} ${percent.format(batch.busy.done / Math.max(1, batch.busy.of))}`}
@@ -83,16 +99,4 @@ export function BulkForm({ action, documents, headlines, policy, onBusy, onClose
       </Form>
     </>
   );
-}
-
-/** Is it still drawn? To be asked after something was waited for. */
-function useIsHere(): () => boolean {
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-    };
-  }, []);
-  return () => here.current;
 }

@@ -1,5 +1,4 @@
 import { CircleCheckBig } from 'lucide-react';
-import type { DocumentRow } from '@/storage/rows';
 import { useT } from '../../context';
 import { Actions } from '../Actions';
 import { Button } from '../Button';
@@ -8,14 +7,15 @@ import { UndoButton } from '../UndoButton';
 import type { Batched } from '../useBatch';
 
 type Props = {
-  /** In the order in which they were asked. */
-  readonly documents: readonly DocumentRow[];
+  readonly what: 'documents' | 'clients';
+  /** What each is called, in the order in which they were asked. */
+  readonly names: readonly string[];
   readonly batched: Batched;
   readonly onClose: () => void;
 };
 
 /** How many were done, and which were not, each with its reason. */
-export function Outcome({ documents, batched, onClose }: Props) {
+export function Outcome({ what, names, batched, onClose }: Props) {
   const t = useT();
   const { done, failed, command } = batched;
   return (
@@ -23,7 +23,7 @@ export function Outcome({ documents, batched, onClose }: Props) {
       <div role="status">
         <p className="flex items-center gap-2 font-medium">
           <CircleCheckBig className="size-5 text-ok" aria-hidden />
-          {t('bulk.done', { count: done })}
+          {t(`bulk.done.${what}`, { count: done })}
         </p>
         {failed.length > 0 && (
           <>
@@ -31,7 +31,7 @@ export function Outcome({ documents, batched, onClose }: Props) {
             <ul className="mt-1 list-disc pl-5 text-sm">
               {failed.map(({ at, error }) => (
                 <li key={at}>
-                  {documents[at]?.name}: {errorText(t, error)}
+                  {names[at]}: {errorText(t, error)}
                 </li>
               ))}
             </ul>
@@ -42,7 +42,7 @@ export function Outcome({ documents, batched, onClose }: Props) {
         <Button look="primary" onClick={onClose}>
           {t('close')}
         </Button>
-        {command && <UndoButton command={command} onUndone={onClose} />}
+        {command && <UndoButton commands={[command]} of={done} onUndone={onClose} />}
       </Actions>
     </>
   );

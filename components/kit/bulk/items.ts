@@ -37,20 +37,25 @@ function fate({ destroyedOn, hold, notBefore }: DocumentRow, today: Day) {
   return notBefore !== null && today < notBefore ? 'kept' : 'fit';
 }
 
-/** What a destruction must say and doesn't yet. */
-export const missingIn = (action: BulkAction, { copies, on }: BulkValues) =>
-  action === 'dispose'
-    ? [
-        ...(copies.length === 0 ? [{ field: 'copies', problem: 'no-copy' }] : []),
-        ...(on ? [] : [{ field: 'on', problem: 'required' }]),
-      ]
-    : [];
+type Missing = { readonly field: keyof BulkValues; readonly problem: string };
 
-/** Is something chosen, where there is one thing to choose? */
-export function isReady(action: BulkAction, values: BulkValues): boolean {
-  if (action === 'dispose') return true;
-  if (action === 'class') return values.class !== '';
-  return action === 'forget' || values.personId !== KEEP || values.engagementId !== KEEP;
+/** What must be said first and isn't yet. */
+export function missingIn(action: BulkAction, values: BulkValues): readonly Missing[] {
+  switch (action) {
+    case 'dispose':
+      return [
+        ...(values.copies.length === 0 ? [{ field: 'copies', problem: 'no-copy' } as const] : []),
+        ...(values.on ? [] : [{ field: 'on', problem: 'required' } as const]),
+      ];
+    case 'class':
+      return values.class === '' ? [{ field: 'class', problem: 'no-kind' }] : [];
+    case 'links':
+      return values.personId === KEEP && values.engagementId === KEEP
+        ? [{ field: 'personId', problem: 'no-link' }]
+        : [];
+    case 'forget':
+      return [];
+  }
 }
 
 /** What each action asks of one document; null: nothing. */

@@ -1,5 +1,5 @@
 import { usePanelT, useSurface } from '../../context';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { useWork } from '../../kit/useWork';
 import { usePanel } from '../PanelContext';
 import { backupError } from './problems';

@@ -1,5 +1,6 @@
 import { Plus, UserRoundSearch } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Headline, RowKey } from '@/storage/rows';
 import { usePanelT } from '../../context';
 import { Button } from '../../kit/Button';
 import { EmptyState } from '../../kit/EmptyState';
@@ -7,10 +8,18 @@ import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
 import { usePanel } from '../PanelContext';
 import { SearchField } from '../SearchField';
+import { SelectAll } from '../selecting/SelectAll';
+import { SelectionBar } from '../selecting/SelectionBar';
+import { useSelection } from '../selecting/useSelection';
 import { useRegisterIndex } from '../useRegisterIndex';
 import { type ListHandle, VirtualList } from '../VirtualList';
+import { ClientsDialog } from './bulk/ClientsDialog';
+import { type ClientAction, clientActions } from './bulk/clientActions';
 import { ClientDialog } from './ClientDialog';
 import { ClientLine } from './ClientLine';
+
+/** The row of a client is called as its dossier is. */
+const keyOf = ({ dossier }: Headline): RowKey => `${dossier}/${dossier}`;
 
 /** All clients, found by their own name or that of one of their people. */
 export function Clients() {
@@ -25,6 +34,10 @@ export function Clients() {
     () => opened?.index.findClients(asked).toSorted((a, b) => a.client.localeCompare(b.client)),
     [opened, asked],
   );
+  const keys = useMemo(() => found?.map(keyOf) ?? [], [found]);
+  const selection = useSelection('clients', keys);
+  const [action, setAction] = useState<ClientAction | null>(null);
+  const chosen = found?.filter((headline) => selection.has(keyOf(headline))) ?? [];
   const add = (
     <Button
       look="primary"
@@ -46,9 +59,19 @@ export function Clients() {
           onDown={() => list.current?.focus()}
         />
       </search>
-      <p role="status" className="my-2 min-h-5 text-sm text-muted">
-        {found && t('clients.count', { count: found.length })}
-      </p>
+      <div className="my-2 flex min-h-5 items-center gap-3">
+        {found && found.length > 0 && (
+          <SelectAll
+            some={chosen.length > 0}
+            every={chosen.length === found.length}
+            onAll={selection.all}
+            onNone={selection.none}
+          />
+        )}
+        <p role="status" className="text-sm text-muted">
+          {found && t('clients.count', { count: found.length })}
+        </p>
+      </div>
       {!found && <Waiting className="min-h-80 flex-1" />}
       {found?.length === 0 && (
         <EmptyState
@@ -63,7 +86,8 @@ export function Clients() {
           label={t('nav.clients')}
           count={found.length}
           keyOf={(index) => found[index]?.dossier ?? String(index)}
-          line={(index, props) => {
+          selecting={{ onRange: selection.range, onAll: selection.all }}
+          line={(index, props, check) => {
             const headline = found[index];
             return (
               headline && (
@@ -71,10 +95,31 @@ export function Clients() {
                   inList={props}
                   headline={headline}
                   onOpen={() => go({ place: 'clients', dossier: headline.dossier })}
+                  select={{
+                    check,
+                    checked: selection.has(keyOf(headline)),
+                    onSelect: (checked, range) => selection.one(index, checked, range),
+                  }}
                 />
               )
             );
           }}
+        />
+      )}
+      {chosen.length > 0 && (
+        <SelectionBar
+          count={chosen.length}
+          actions={clientActions}
+          onAction={setAction}
+          onNone={selection.none}
+        />
+      )}
+      {action && (
+        <ClientsDialog
+          action={action}
+          clients={chosen}
+          onClose={() => setAction(null)}
+          onDone={selection.none}
         />
       )}
       {adding && (

@@ -1,3 +1,4 @@
+import { taxStays } from '@/policy/taxStays';
 import type { Dossier } from '@/storage/reader';
 import type { PersonRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
@@ -24,8 +25,8 @@ export function ErasePersonDialog({ dossier, person, onClose }: Props) {
   const about = dossier.documents.filter(({ personId }) => personId === person.id);
   const named = found.documents.map(({ row }) => row).filter(({ id }) => isTicked(id));
   const called = found.engagements.map(({ row }) => row).filter(({ id }) => isTicked(id));
-  const tax = [...about.filter((document) => document.class === 'tax-record'), ...found.tax];
-  const going = [...about, ...named].filter((document) => document.class !== 'tax-record');
+  const tax = [...about.filter((document) => taxStays(document, today)), ...found.tax];
+  const going = [...about, ...named].filter((document) => !taxStays(document, today));
   const erase = async () => {
     const input = {
       dossier: person.dossier,

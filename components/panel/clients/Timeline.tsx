@@ -4,10 +4,9 @@ import type { Dossier } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { formatDay } from '../../kit/formatDay';
-import { DocumentLine } from '../DocumentLine';
-import { Selectable, SelectThese, useBoxes } from '../documents/bulk/Selectable';
+import { DocumentList } from '../documents/bulk/DocumentList';
+import { Selectable, SelectThese } from '../documents/bulk/Selectable';
 import { RegisterDialog } from '../documents/RegisterDialog';
-import { usePanel } from '../PanelContext';
 import { Section } from '../Section';
 import { type Month, monthsOf } from './months';
 
@@ -56,7 +55,11 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
                   </h3>
                   <SelectThese keys={keysOf(month)} of={title(month)} />
                 </div>
-                <Documents documents={month.documents} />
+                <DocumentList
+                  documents={month.documents}
+                  withClient={false}
+                  className="card overflow-hidden"
+                />
               </li>
             ))}
           </ol>
@@ -64,24 +67,5 @@ export function Timeline({ dossier }: { readonly dossier: Dossier }) {
       )}
       {adding && <RegisterDialog dossier={dossier} onClose={() => setAdding(false)} />}
     </Section>
-  );
-}
-
-function Documents({ documents }: Pick<Month, 'documents'>) {
-  const { go } = usePanel();
-  const boxOf = useBoxes(documents.map(({ key }) => key));
-  return (
-    <ul className="card divide-y divide-line overflow-hidden">
-      {documents.map((document) => (
-        <li key={document.id}>
-          <DocumentLine
-            document={document}
-            withClient={false}
-            select={boxOf(document.key)}
-            onOpen={() => go({ place: 'documents', document: document.key })}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

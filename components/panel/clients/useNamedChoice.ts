@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { namedAfter } from '@/policy/namedAfter';
 import type { Dossier } from '@/storage/reader';
 import type { EngagementRow, PersonRow } from '@/storage/rows';
-import { usePanelT } from '../../context';
+import { usePanelT, useSurface } from '../../context';
 import { type NamedRecords, namedRecords } from './namedRecords';
 
 export type NamedChoice = {
@@ -18,8 +18,9 @@ export type NamedChoice = {
 /** Which of the records that are called after a person go or get another name. What surely is about them is ticked. */
 export function useNamedChoice(dossier: Dossier, person: PersonRow): NamedChoice {
   const t = usePanelT();
+  const { today } = useSurface();
   // As it stood when the dialog opened: a list that changes under the ticks would tick something else.
-  const [found] = useState(() => namedRecords(dossier, person));
+  const [found] = useState(() => namedRecords(dossier, person, today));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () =>
       new Set([...found.documents, ...found.engagements].filter(({ sure }) => sure).map(({ row }) => row.id)),

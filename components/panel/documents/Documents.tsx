@@ -4,17 +4,17 @@ import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { DocumentFilter } from '@/storage/reader';
 import type { RowKey } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
-import type { BulkAction } from '../../kit/bulk/bulkActions';
+import { type BulkAction, bulkActions } from '../../kit/bulk/bulkActions';
 import { EmptyState } from '../../kit/EmptyState';
 import { Waiting } from '../../kit/Waiting';
 import { DocumentLine } from '../DocumentLine';
 import { Heading } from '../Heading';
 import { usePanel } from '../PanelContext';
+import { SelectAll } from '../selecting/SelectAll';
+import { SelectionBar } from '../selecting/SelectionBar';
+import { useSelection } from '../selecting/useSelection';
 import { type ListHandle, VirtualList } from '../VirtualList';
 import { BulkDialog } from './bulk/BulkDialog';
-import { SelectAll } from './bulk/SelectAll';
-import { SelectionBar } from './bulk/SelectionBar';
-import { useSelection } from './bulk/useSelection';
 import { DocumentFilters } from './DocumentFilters';
 import { useFoundKeys } from './useFoundKeys';
 
@@ -105,7 +105,12 @@ export function Documents() {
         />
       )}
       {selection.keys.length > 0 && (
-        <SelectionBar count={selection.keys.length} onAction={setAction} onNone={selection.none} />
+        <SelectionBar
+          count={selection.keys.length}
+          actions={bulkActions}
+          onAction={setAction}
+          onNone={selection.none}
+        />
       )}
       {action && (
         <BulkDialog

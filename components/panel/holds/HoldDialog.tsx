@@ -1,14 +1,12 @@
-import type { Day } from '@/policy/calendar';
 import type { Dossier } from '@/storage/reader';
 import type { DocumentRow, HoldRow } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
-import { DateField } from '../../kit/DateField';
 import { Dialog } from '../../kit/Dialog';
 import { Form } from '../../kit/Form';
 import { SelectField } from '../../kit/SelectField';
-import { TextField } from '../../kit/TextField';
 import { useCommand } from '../../kit/useCommand';
 import { useForm } from '../../kit/useForm';
+import { HoldFields, type HoldValues, noFrom } from './HoldFields';
 import { useScopes } from './useScopes';
 
 type Props = {
@@ -20,7 +18,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-type Values = { scope: string; reason: string; owner: string; from: Day | null; until: Day | null };
+type Values = HoldValues & { scope: string };
 
 /** Nothing of it needs to go until the hold ends: why, who says so, and until when. */
 export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
@@ -35,11 +33,11 @@ export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
     from: goesOn?.from ?? today,
     until: null,
   });
-  const { values, set, error } = form;
+  const { values, set } = form;
   const save = async () => {
     const done = await form.submit(async ({ scope, reason, owner, from, until }) => {
       const of = goesOn?.of ?? scopes.find(({ value }) => value === scope)?.of;
-      if (!from || !of) return missing;
+      if (!from || !of) return noFrom;
       const input = { dossier: dossier.client.dossier, of, reason, owner, from, until };
       return run('placeHold', { ...input, ...(goesOn && { replaces: goesOn.id }) }, t('hold.done'));
     });
@@ -64,48 +62,8 @@ export function HoldDialog({ dossier, document, goesOn, onClose }: Props) {
             onChange={(scope) => set('scope', scope)}
           />
         )}
-        <TextField
-          special="note"
-          label={t('hold.reason')}
-          hint={t('hold.reason.hint')}
-          field="reason"
-          required
-          value={values.reason}
-          onChange={(reason) => set('reason', reason)}
-          error={error('reason')}
-        />
-        <TextField
-          label={t('hold.owner')}
-          field="owner"
-          required
-          value={values.owner}
-          onChange={(owner) => set('owner', owner)}
-          error={error('owner')}
-        />
-        <DateField
-          checks={form.checks}
-          label={t('hold.from')}
-          field="from"
-          max={today}
-          value={values.from}
-          onChange={(from) => set('from', from)}
-          error={error('from')}
-        />
-        <DateField
-          checks={form.checks}
-          label={t('hold.to')}
-          hint={t('hold.to.hint')}
-          field="until"
-          value={values.until}
-          onChange={(until) => set('until', until)}
-          error={error('until')}
-        />
+        <HoldFields form={form} />
       </Form>
     </Dialog>
   );
 }
-
-const missing = {
-  ok: false,
-  error: { type: 'InvalidInput', fields: [{ field: 'from', problem: 'required' }] },
-} as const;

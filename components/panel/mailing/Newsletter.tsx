@@ -5,6 +5,7 @@ import { Waiting } from '../../kit/Waiting';
 import { Heading } from '../Heading';
 import { Section } from '../Section';
 import { CheckExport } from './CheckExport';
+import { CheckSelected } from './CheckSelected';
 import { ChooseExport } from './ChooseExport';
 import { Compared } from './Compared';
 import { useMailing } from './MailingStore';
@@ -15,7 +16,7 @@ import { useStored } from './useStored';
 import { WhoMayI } from './WhoMayI';
 
 /** The live list beside the evidence: who must come off, and why; and whether somebody may be mailed. */
-export function Newsletter() {
+export function Newsletter({ check }: { readonly check: readonly string[] | null }) {
   const t = usePanelT();
   const { language } = useSurface();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
@@ -29,6 +30,7 @@ export function Newsletter() {
   return (
     <>
       <Heading title={t('mailing.title')} under={current ? undefined : t('mailing.under')} />
+      {check && <CheckSelected addresses={check} known={known} />}
       <WhoMayI known={known} />
       {!audiences && <Waiting className="min-h-40" />}
       {audiences && step.at === 'work' && (

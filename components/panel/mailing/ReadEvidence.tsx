@@ -7,7 +7,7 @@ import type { SheetProblem } from '@/exchange/sheet/sheet';
 import { usePanelT, useSurface } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { Progress } from '../../kit/Progress';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { Waiting } from '../../kit/Waiting';
 import { usePanel } from '../PanelContext';
 import { ChooseEvidence } from './ChooseEvidence';

@@ -5,7 +5,7 @@ import type { MailingList } from '@/policy/mailing/lists';
 import { usePanelT, useSurface } from '../../context';
 import { Button } from '../../kit/Button';
 import { saveFile } from '../../kit/saveFile';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import type { AudienceRow } from './MailingStore';
 import type { ShownMember } from './MemberRow';
 import { useMailingText } from './mailingText';

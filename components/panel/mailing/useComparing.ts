@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ImportDesk } from '@/exchange/import/desk';
 import { usePanelT } from '../../context';
 import { errorText } from '../../kit/commandErrors';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { usePanel } from '../PanelContext';
 import { type KnownMailing, useMailing } from './MailingStore';
 import type { Plan, Step, Work } from './steps';

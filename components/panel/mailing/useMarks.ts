@@ -4,7 +4,7 @@ import type { Result } from '@/storage/result';
 import { usePanelT, useSurface } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { formatDay } from '../../kit/formatDay';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { useMailing } from './MailingStore';
 
 type Marked = Result<string | null, CommandError>;

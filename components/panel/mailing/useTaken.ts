@@ -1,6 +1,6 @@
 import { usePanelT, useSurface } from '../../context';
 import { errorText } from '../../kit/commandErrors';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 
 /** Says that evidence was taken in, with the way back: all of it, as the one step that it was. */
 export function useTaken(): (text: string, command: string | null) => void {

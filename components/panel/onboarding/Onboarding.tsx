@@ -8,8 +8,10 @@ import { usePanel } from '../PanelContext';
 import { BackupStep } from './BackupStep';
 import { FirmStep } from './FirmStep';
 import { FirstClientStep } from './FirstClientStep';
+import { LostNotice } from './LostNotice';
 import { RestoreStep } from './RestoreStep';
 import { ToolsStep } from './ToolsStep';
+import { useLoss } from './useLoss';
 
 const steps = ['firm', 'tools', 'client', 'backup'] as const;
 /** `restore` is beside the others: it brings a register that was set up once. */
@@ -22,6 +24,7 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
   const { host } = usePanel();
   const run = useCommand();
   const [chosen, setChosen] = useState<Step | null>(null);
+  const { lost, acceptLoss } = useLoss();
   const done = useLiveQuery(async () => {
     const [firm, headlines] = await Promise.all([reader.firmName(), reader.headlines()]);
     return { firm, clients: headlines.length };
@@ -51,6 +54,9 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
           </>
         )}
       </div>
+      {lost && step === 'firm' && (
+        <LostNotice lost={lost} onRestore={() => setChosen('restore')} onAnew={acceptLoss} />
+      )}
       {step === 'firm' && (
         <FirmStep
           firm={done.firm ?? ''}
@@ -60,7 +66,13 @@ export function Onboarding({ onLater }: { readonly onLater: () => void }) {
         />
       )}
       {step === 'restore' && (
-        <RestoreStep onDone={() => setChosen('tools')} onBack={() => setChosen('firm')} />
+        <RestoreStep
+          onDone={() => {
+            acceptLoss();
+            setChosen('tools');
+          }}
+          onBack={() => setChosen('firm')}
+        />
       )}
       {step === 'tools' && <ToolsStep onDone={() => setChosen('client')} onBack={() => setChosen('firm')} />}
       {step === 'client' && (

@@ -63,7 +63,7 @@ function Step({ step: { command, name, at, undone, subject } }: { readonly step:
       ) : (
         <UndoButton
           small
-          command={command}
+          commands={[command]}
           label={t('recent.undoOf', { what: `${t(commandKey(name))} ${subject}` })}
         />
       )}

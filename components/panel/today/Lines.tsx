@@ -3,8 +3,7 @@ import type { DocumentFilter } from '@/storage/reader';
 import type { DocumentRow } from '@/storage/rows';
 import { usePanelT } from '../../context';
 import { Button } from '../../kit/Button';
-import { DocumentLine } from '../DocumentLine';
-import { useBoxes } from '../documents/bulk/Selectable';
+import { DocumentList } from '../documents/bulk/DocumentList';
 import { usePanel } from '../PanelContext';
 import { routeOf } from '../route';
 
@@ -23,21 +22,10 @@ export function Lines({ documents, all, state }: Props) {
   const { go, setDocumentsView } = usePanel();
   const [open, setOpen] = useState(false);
   const shown = open ? documents : documents.slice(0, FEW);
-  const boxOf = useBoxes(shown.map(({ key }) => key));
   const more = all - shown.length;
   return (
     <div className="card overflow-hidden">
-      <ul className="divide-y divide-line">
-        {shown.map((document) => (
-          <li key={document.key}>
-            <DocumentLine
-              document={document}
-              select={boxOf(document.key)}
-              onOpen={() => go({ place: 'documents', document: document.key })}
-            />
-          </li>
-        ))}
-      </ul>
+      <DocumentList documents={shown} />
       {more > 0 && (
         <Button
           look="quiet"

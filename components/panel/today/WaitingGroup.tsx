@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import type { Waiting } from '@/storage/reader';
 import { usePanelT } from '../../context';
-import { DocumentLine } from '../DocumentLine';
-import { SelectThese, useBoxes } from '../documents/bulk/Selectable';
+import { DocumentList } from '../documents/bulk/DocumentList';
+import { SelectThese } from '../documents/bulk/Selectable';
 import { usePanel } from '../PanelContext';
 import { EndDate } from './EndDate';
 
@@ -18,8 +18,6 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
       workspace.policy.rules[document.class].startsOn === 'engagement completed',
   );
   const others = group.documents.filter((document) => !byEngagement.includes(document));
-  const shown = others.slice(0, FEW);
-  const boxOf = useBoxes(shown.map(({ key }) => key));
   const name = group.engagementName ?? t('waiting.noEngagement');
   return (
     <li className="card overflow-hidden">
@@ -52,18 +50,7 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
         )}
       </div>
       {others.length > 0 && (
-        <ul className="divide-y divide-line border-t border-line">
-          {shown.map((document) => (
-            <li key={document.key}>
-              <DocumentLine
-                document={document}
-                withClient={false}
-                select={boxOf(document.key)}
-                onOpen={() => go({ place: 'documents', document: document.key })}
-              />
-            </li>
-          ))}
-        </ul>
+        <DocumentList documents={others.slice(0, FEW)} withClient={false} className="border-t border-line" />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import { CalendarCheck } from 'lucide-react';
-import { dayOf } from '@/policy/calendar';
+import { addDays, dayOf } from '@/policy/calendar';
 import { isSound } from '@/policy/selfCheck';
 import type { Counts } from '@/storage/rows';
 import { usePanelT, useSurface } from '../../context';
@@ -11,7 +11,9 @@ type Props = { readonly counts: Counts; readonly week: WeekAhead };
 /** On Mondays: that it was checked, what there is to do this week, and when the next last day is. */
 export function WeekCard({ counts, week: { next, last } }: Props) {
   const t = usePanelT();
-  const { language } = useSurface();
+  const { today, language } = useSurface();
+  // A firm may want to be pressed later than a week ahead; what ends this week is still something to do in it.
+  const isCalm = !next || next.day > addDays(today, 6);
   return (
     <section aria-labelledby="week" className="card mb-6 flex items-start gap-3 px-4 py-3">
       <CalendarCheck className="mt-0.5 size-5 shrink-0 text-accent" aria-hidden />
@@ -21,7 +23,7 @@ export function WeekCard({ counts, week: { next, last } }: Props) {
         </h2>
         <p>
           {t('week.checked', { count: counts.documents })}{' '}
-          {counts.toDo > 0 ? t('week.todo', { count: counts.toDo }) : t('week.nothing')}
+          {counts.toDo > 0 ? t('week.todo', { count: counts.toDo }) : isCalm && t('week.nothing')}
         </p>
         <p className="text-sm text-muted">
           {next

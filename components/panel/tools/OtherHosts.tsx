@@ -1,6 +1,6 @@
 import { usePanelT } from '../../context';
 import { Button } from '../../kit/Button';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { usePanel } from '../PanelContext';
 import { otherHosts } from './portalHosts';
 

@@ -1,6 +1,6 @@
 import type { SiteId } from '@/sites/site';
 import { usePanelT } from '../../context';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import { usePanel } from '../PanelContext';
 import { Switch } from './Switch';
 

@@ -1,7 +1,7 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useT } from '../../context';
-import { Button } from '../../kit/Button';
 import { errorText } from '../../kit/commandErrors';
+import { UndoButton } from '../../kit/UndoButton';
 import type { Found } from '../page';
 import type { Tagged } from './useTagMany';
 
@@ -14,7 +14,7 @@ type Props = {
 /** How many are in the register now, and which are not, each with its reason. */
 export function ManyDone({ files, tagged, onUndone }: Props) {
   const t = useT();
-  const { done, failed, undo } = tagged;
+  const { done, failed, steps } = tagged;
   return (
     <section role="status">
       <h1 className="flex items-center gap-2 text-lg font-semibold">
@@ -33,10 +33,10 @@ export function ManyDone({ files, tagged, onUndone }: Props) {
           </ul>
         </>
       )}
-      {undo && (
-        <Button className="mt-4" onClick={() => void undo().then(onUndone)}>
-          {t('undo')}
-        </Button>
+      {steps.length > 0 && (
+        <div className="mt-4 flex flex-wrap gap-2">
+          <UndoButton commands={steps} of={done} onUndone={onUndone} />
+        </div>
       )}
     </section>
   );

@@ -1,19 +1,17 @@
-import { CornerDownLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Headline } from '@/storage/rows';
 import { useT } from '../../context';
-import { Button } from '../../kit/Button';
+import { countOf } from '../../kit/countOf';
 import { DateField } from '../../kit/DateField';
 import { startKeys } from '../../kit/facts';
-import { Problem } from '../../kit/Problem';
+import { Progress } from '../../kit/Progress';
 import { useForm } from '../../kit/useForm';
 import { usePopup } from '../PopupContext';
 import type { Found } from '../page';
 import { ClassField } from '../tag/ClassField';
 import { ClientNameField } from '../tag/ClientNameField';
 import { PickField } from '../tag/PickField';
+import { SaveForm } from '../tag/SaveForm';
 import { clientNamed } from '../tag/tagValues';
-import { useEnter } from '../tag/useEnter';
 import { FileList } from './FileList';
 import type { ManyValues } from './manyValues';
 import { type Tagged, useTagMany } from './useTagMany';
@@ -30,14 +28,9 @@ type Props = {
 export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) {
   const t = useT();
   const { policy } = usePopup().workspace;
-  const tag = useTagMany();
+  const { busy, stop, tag } = useTagMany();
   const form = useForm<ManyValues>(initial);
-  const element = useRef<HTMLFormElement>(null);
-  const { values, refusals, error } = form;
-  useEnter(element);
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { values, error } = form;
   const change = (changed: Partial<ManyValues>) => {
     form.change(changed);
     onInput({ ...form.values, ...changed });
@@ -53,15 +46,20 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
       return tagged;
     });
   return (
-    <form
-      ref={element}
-      noValidate
-      autoComplete="off"
-      className="mt-3 flex flex-1 flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <SaveForm
+      form={form}
+      onSubmit={save}
+      submit={t('popup.many.save', { count: files.length })}
+      above={
+        busy && (
+          <Progress
+            text={t('popup.many.busy', countOf(busy, files.length))}
+            {...busy}
+            stop={t('work.stop')}
+            onStop={stop}
+          />
+        )
+      }
     >
       <ClassField
         value={values.class}
@@ -102,13 +100,6 @@ export function ManyForm({ files, headlines, initial, onInput, onDone }: Props) 
         />
       )}
       <FileList files={files} client={client} />
-      <Problem text={form.problem} />
-      <div className="sticky bottom-0 -mx-4 mt-auto -mb-5 flex gap-2 border-t border-line bg-surface px-4 py-3">
-        <Button look="primary" submit busy={form.busy} className="flex-1">
-          {t('popup.many.save', { count: files.length })}
-          <CornerDownLeft className="size-4 opacity-80" aria-hidden />
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

@@ -1,17 +1,15 @@
 import type { BatchItem, CommandError } from '@/storage/commands/commands';
 import type { Result } from '@/storage/result';
 import type { Headline } from '@/storage/rows';
-import { useSurface, useT } from '../../context';
-import { errorText } from '../../kit/commandErrors';
-import { useToast } from '../../kit/Toasts';
+import { useSurface } from '../../context';
 import { type Batched, useBatch } from '../../kit/useBatch';
 import type { Found } from '../page';
 import { aboutField } from '../tag/aboutField';
 import { NEW } from '../tag/tagValues';
 import { type ManyValues, personOf } from './manyValues';
 
-/** What became of them, and the way back: all steps that were taken, the last one first. */
-export type Tagged = Batched & { readonly undo: (() => Promise<void>) | null };
+/** What became of them, and the steps that were taken, the last one first: the way back. */
+export type Tagged = Batched & { readonly steps: readonly string[] };
 
 type Tag = (
   files: readonly Found[],
@@ -25,24 +23,21 @@ const refused = (fields: readonly string[]): Result<never, CommandError> => ({
   error: { type: 'InvalidInput', fields: fields.map((field) => ({ field, problem: 'required' })) },
 });
 
-/** Puts many files on record as one step; a new client and a new engagement are made before it. */
-export function useTagMany(): Tag {
-  const { send } = useSurface();
-  const batch = useBatch();
-  const t = useT();
-  const toast = useToast();
-  const undoAll = (commands: readonly string[]) => async () => {
-    for (const command of commands) {
-      const undone = await send('undo', { command });
-      if (!undone.ok) {
-        toast({ text: errorText(t, undone.error) });
-        return;
-      }
-    }
-    toast({ text: t('undone') });
+/**
+ * Puts many files on record as one step, says how far that is, and can be stopped; a new client and a new engagement are
+ * made before it.
+ */
+export function useTagMany(): Pick<ReturnType<typeof useBatch>, 'busy' | 'stop'> & { readonly tag: Tag } {
+  const { send, ask } = useSurface();
+  const { busy, stop, run } = useBatch();
+
+  /** Stopped is: nothing has changed. What was made for these files goes as well. */
+  const takeBack = async (steps: readonly string[]): Promise<boolean> => {
+    for (const command of steps) if (!(await ask('undo', { command })).ok) return false;
+    return true;
   };
 
-  return async (files, values, client, onStep) => {
+  const tag: Tag = async (files, values, client, onStep) => {
     const open = (['class', 'client'] as const).filter((field) => values[field].trim() === '');
     if (open.length > 0 || values.class === '') return refused(open);
     const done: (string | null)[] = [];
@@ -81,13 +76,19 @@ export function useTagMany(): Tag {
         },
       }),
     );
-    const batched = await batch.run(items);
-    if (!batched.ok) return batched;
-    done.unshift(batched.value.command);
-    const commands = done.filter((command) => command !== null);
-    return {
-      ok: true,
-      value: { ...batched.value, undo: commands.length > 0 ? undoAll(commands) : null },
-    };
+    const batched = await run(items);
+    if (!batched.ok) {
+      const steps = done.filter((command) => command !== null);
+      if (batched.error.type === 'Stopped' && (await takeBack(steps)))
+        onStep({
+          dossier: values.dossier,
+          engagementId: values.engagementId,
+          newEngagement: values.newEngagement,
+        });
+      return batched;
+    }
+    const steps = [batched.value.command, ...done].filter((command) => command !== null);
+    return { ok: true, value: { ...batched.value, steps } };
   };
+  return { busy, stop, tag };
 }

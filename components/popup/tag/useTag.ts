@@ -2,8 +2,7 @@ import type { RetentionClass } from '@/policy/retention';
 import type { CommandError } from '@/storage/commands/commands';
 import type { RowKey } from '@/storage/rows';
 import { useSurface, useT } from '../../context';
-import { errorText } from '../../kit/commandErrors';
-import { useToast } from '../../kit/Toasts';
+import { useToast } from '../../kit/useToast';
 import type { Found } from '../page';
 import { aboutField } from './aboutField';
 import { missing, NEW, type TagValues } from './tagValues';
@@ -23,16 +22,6 @@ export function useTag(found: Found): Tag {
   const { send } = useSurface();
   const t = useT();
   const toast = useToast();
-  const undo = async (commands: readonly string[]) => {
-    for (const command of commands) {
-      const undone = await send('undo', { command });
-      if (!undone.ok) {
-        toast({ text: errorText(t, undone.error) });
-        return;
-      }
-    }
-    toast({ text: t('undone') });
-  };
 
   return async (values, onClient) => {
     const open = missing(values);
@@ -51,7 +40,7 @@ export function useTag(found: Found): Tag {
     if (!document.ok) return document;
     done.unshift(document.value.command);
     const back = done.filter((command) => command !== null);
-    toast({ text: t('popup.tagged'), undo: back.length > 0 ? () => void undo(back) : undefined });
+    toast({ text: t('popup.tagged'), undo: back.length > 0 ? { commands: back } : undefined });
     const { output } = document.value;
     return { ok: true, value: `${output.dossier}/${output.id}` };
   };

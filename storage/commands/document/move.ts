@@ -3,6 +3,7 @@ import { lives, markers, record } from '../../dossier';
 import type { Session } from '../../engine/session';
 import type { Move } from '../../journal';
 import { err, ok, type Result } from '../../result';
+import { rowKey } from '../../rowKey';
 import type { CommandError } from '../commands';
 import { checkLinks } from './links';
 
@@ -20,6 +21,8 @@ export async function moveBetween(
   const to = await session.client(toId);
   if (!from || !to || from === to) return err({ type: 'UnknownDossier' });
   if (!lives(from.doc, 'document', id)) return err({ type: 'UnknownRecord', id });
+  // Destroyed there, and another file since at the same place, which gives both one id: that one is not written over.
+  if (lives(to.doc, 'document', id)) return err({ type: 'AlreadyRegistered', key: rowKey(toId, id) });
   const links = checkLinks(to, { personId, engagementId });
   if (!links.ok) return links;
 

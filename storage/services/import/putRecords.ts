@@ -46,14 +46,14 @@ function wrongLink({ doc }: OpenDossier, records: readonly Planned[]): CommandEr
 type PlannedDocument = Extract<Planned, { kind: 'document' }>;
 
 /** A document's id and the fields of its places, as its keys say. */
-async function placed(session: Session, { id, fields }: PlannedDocument) {
+async function placed(session: Session, { doc }: OpenDossier, { id, fields }: PlannedDocument) {
   const { keys } = fields;
   const [stable] = keys;
-  return {
-    // As registerDocument calls it, so that two devices that register one file end up with one document.
-    id: stable ? (await session.placeDigest(stable)).slice(0, 32) : id,
-    places: await placeFields(session, keys),
-  };
+  // As registerDocument calls it, so that two devices that register one file end up with one document; and as there
+  // not, where another file stood here before, which was destroyed: that one stays what it is.
+  const fromPlace = stable ? (await session.placeDigest(stable)).slice(0, 32) : null;
+  const free = fromPlace !== null && !lives(doc, 'document', fromPlace);
+  return { id: free ? fromPlace : id, places: await placeFields(session, keys) };
 }
 
 /** Makes the records of one dossier in memory. Nothing that is there is changed. */
@@ -81,7 +81,7 @@ export async function putRecords(
     const { keys, ...fields } = record.fields;
     if (keys.some((key) => taken.has(key))) continue;
     for (const key of keys) taken.add(key);
-    const { id, places } = await placed(session, record);
+    const { id, places } = await placed(session, dossier, record);
     edits.push({ kind: 'document', id, fields: { ...noMarkers, ...fields, ...places } });
     await session.place(keys, { dossier: dossierId, id });
   }

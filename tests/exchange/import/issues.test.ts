@@ -122,6 +122,11 @@ const cases: readonly (readonly [string, string, readonly (readonly (string | nu
     [[2, '', 'already-there', 'Bakkerij De Korenaar', '']],
   ],
   [
+    'a document that was destroyed',
+    'Klant;Bestand;Vernietigd op\nA;DISC.pdf;2026-01-02',
+    [[2, 'Vernietigd op', 'gone-already', '2026-01-02', '']],
+  ],
+  [
     'a slip of the pen',
     'Klant\nBakkerij De Korrenaar',
     [[2, 'Klant', 'looks-like', 'Bakkerij De Korrenaar', 'Bakkerij De Korenaar']],

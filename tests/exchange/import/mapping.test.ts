@@ -86,7 +86,9 @@ test.each(['nl', 'en'] as const)(
         'engagement.name',
         'document.place',
         'document.address',
+        'document.encrypted',
         'document.startedOn',
+        'document.destroyedOn',
       ],
     ]);
   },

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, use, useRef, useState } from 'react';
 import type { RowKey } from '@/storage/rows';
-import type { BulkAction } from '../../../kit/bulk/bulkActions';
+import { type BulkAction, bulkActions } from '../../../kit/bulk/bulkActions';
+import { SelectAll } from '../../selecting/SelectAll';
+import { SelectionBar } from '../../selecting/SelectionBar';
+import { type Selection, useSelection } from '../../selecting/useSelection';
 import { BulkDialog } from './BulkDialog';
-import { SelectAll } from './SelectAll';
-import { SelectionBar } from './SelectionBar';
-import { type Selection, useSelection } from './useSelection';
 
 type Picking = Pick<Selection, 'has'> & {
   /** `range`: the lines of which those between this one and the last that was chosen are meant as well. */
@@ -39,7 +39,7 @@ export function Selectable({ list, keys, children }: Props) {
       {children}
       {selected.length > 0 && (
         <div className="sticky bottom-2 z-10 mb-6">
-          <SelectionBar count={selected.length} onAction={setAction} onNone={none} />
+          <SelectionBar count={selected.length} actions={bulkActions} onAction={setAction} onNone={none} />
         </div>
       )}
       {action && <BulkDialog action={action} keys={selected} onClose={() => setAction(null)} onDone={none} />}

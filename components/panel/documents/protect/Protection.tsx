@@ -5,7 +5,7 @@ import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
 import { formatDay } from '../../../kit/formatDay';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { ForgetPassphraseDialog } from './ForgetPassphraseDialog';
 import { Passphrase } from './Passphrase';
 

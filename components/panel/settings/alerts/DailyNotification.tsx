@@ -3,8 +3,8 @@ import { usePanelT } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { Checkbox } from '../../../kit/Checkbox';
 import { Field } from '../../../kit/Field';
-import { useToast } from '../../../kit/Toasts';
 import { useCommand } from '../../../kit/useCommand';
+import { useToast } from '../../../kit/useToast';
 import { usePanel } from '../../PanelContext';
 import { Section } from '../../Section';
 

@@ -5,7 +5,7 @@ import type { BackupState } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { formatDay } from '../../../kit/formatDay';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { backupError } from '../../backup/problems';
 import { usePanel } from '../../PanelContext';
 import { Section } from '../../Section';

@@ -7,7 +7,7 @@ import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
 import { Progress } from '../../../kit/Progress';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { useWork } from '../../../kit/useWork';
 import { CheckLine } from './CheckLine';
 import { Wrong } from './Wrong';
@@ -31,7 +31,7 @@ export function LastRun() {
   return (
     <CheckLine
       state={last === null ? 'unknown' : isSound(last) ? 'good' : 'bad'}
-      title={t('check.run')}
+      title={last && !isSound(last) ? t('unsound') : t('check.run')}
       says={last ? says(last) : never}
     >
       {last && !isSound(last) && <Wrong check={last} />}

@@ -6,6 +6,7 @@ import { Button } from '../../../kit/Button';
 import { Checkbox } from '../../../kit/Checkbox';
 import { Progress } from '../../../kit/Progress';
 import { SelectField } from '../../../kit/SelectField';
+import { FileButton } from './FileButton';
 import { Rules } from './Rules';
 import { StepHeading } from './StepHeading';
 import type { Chosen } from './steps';
@@ -18,11 +19,11 @@ type Props = {
   readonly onLook: (sheet: number, headless: boolean) => void;
   readonly onChange: (choice: Partial<Choice>) => void;
   readonly onCheck: () => void;
-  readonly onRestart: () => void;
+  readonly onFile: (file: File) => void;
 };
 
 /** Which field each column is: guessed or remembered, and the user's to change. */
-export function Columns({ chosen, busy, onStop, onLook, onChange, onCheck, onRestart }: Props) {
+export function Columns({ chosen, busy, onStop, onLook, onChange, onCheck, onFile }: Props) {
   const t = usePanelT();
   const { look, opened, choice, remembered } = chosen;
   const missing = useMissing(choice);
@@ -92,7 +93,7 @@ export function Columns({ chosen, busy, onStop, onLook, onChange, onCheck, onRes
         <Button look="primary" busy={busy !== null} disabled={missing !== null} onClick={onCheck}>
           {t('import.check')}
         </Button>
-        <Button onClick={onRestart}>{t('import.other')}</Button>
+        <FileButton label={t('import.other')} onFile={onFile} />
       </Actions>
     </section>
   );

@@ -20,6 +20,7 @@ export function ImportDone({ imported, onSeen, onRestart }: Props) {
   const t = usePanelT();
   const { go } = usePanel();
   const { command, known } = imported;
+  const of = imported.client + imported.person + imported.engagement + imported.document;
   // What stands here need not be said elsewhere any more.
   useEffect(() => onSeen(), [onSeen]);
   return (
@@ -32,7 +33,7 @@ export function ImportDone({ imported, onSeen, onRestart }: Props) {
         <Button look="primary" onClick={() => go(routeOf.today)}>
           {t('import.toToday')}
         </Button>
-        {command && <UndoButton command={command} onUndone={onRestart} />}
+        {command && <UndoButton commands={[command]} of={of} onUndone={onRestart} />}
         <Button onClick={onRestart}>{t('import.again')}</Button>
       </Actions>
     </section>

@@ -36,7 +36,7 @@ export function ImportPage() {
           onLook={(sheet, headless) => void lookAgain(step, sheet, headless)}
           onChange={(choice) => change(step, choice)}
           onCheck={() => void check(step)}
-          onRestart={restart}
+          onFile={(file) => void open(file)}
         />
       );
     case 'trial':
@@ -50,7 +50,13 @@ export function ImportPage() {
         />
       );
     case 'register':
-      return <RegisterTrial preview={step.preview} onRun={() => void run(step)} onRestart={restart} />;
+      return (
+        <RegisterTrial
+          preview={step.preview}
+          onRun={() => void run(step)}
+          onFile={(file) => void open(file)}
+        />
+      );
     case 'running':
       return (
         <section className="card p-4">

@@ -4,6 +4,7 @@ import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
 import { Section } from '../../Section';
 import { CountedKinds } from './CountedKinds';
+import { FileButton } from './FileButton';
 import { Names } from './Names';
 import { Outlook } from './Outlook';
 import { StepHeading } from './StepHeading';
@@ -11,11 +12,11 @@ import { StepHeading } from './StepHeading';
 type Props = {
   readonly preview: ImportPreview;
   readonly onRun: () => void;
-  readonly onRestart: () => void;
+  readonly onFile: (file: File) => void;
 };
 
 /** What a register that was exported would bring, and what of it stays out and why: before anything is saved. */
-export function RegisterTrial({ preview, onRun, onRestart }: Props) {
+export function RegisterTrial({ preview, onRun, onFile }: Props) {
   const t = usePanelT();
   const { added, newClients, there, disclosures, holds, settings, policy, outlook } = preview;
   const nothing = Object.values(added).every((count) => count === 0) && settings === 0;
@@ -55,7 +56,7 @@ export function RegisterTrial({ preview, onRun, onRestart }: Props) {
             {t('import.start')}
           </Button>
         )}
-        <Button onClick={onRestart}>{t('import.other')}</Button>
+        <FileButton label={t('import.other')} onFile={onFile} />
       </Actions>
     </section>
   );

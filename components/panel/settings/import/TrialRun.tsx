@@ -64,6 +64,7 @@ export function TrialRun({ summary, desk, onRun, onColumns, onFile }: Props) {
           </Button>
         )}
         <Button onClick={onColumns}>{t('import.back')}</Button>
+        {rows.wrong === 0 && <FileButton label={t('import.other')} onFile={onFile} />}
       </Actions>
     </section>
   );

@@ -6,7 +6,7 @@ import type { Counted } from '@/exchange/import/records';
 import type { EngagementType } from '@/storage/schema/engagement';
 import { usePanelT, useSurface } from '../../../context';
 import { errorText } from '../../../kit/commandErrors';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { usePanel } from '../../PanelContext';
 import type { Chosen, Step, Trial } from './steps';
 
@@ -94,6 +94,8 @@ export function useImport() {
 
   const open = (file: File) =>
     safely(async () => {
+      // One that was looked into meanwhile is of no use any more.
+      stopping.current?.abort();
       setStep({ at: 'reading' });
       const on = fresh();
       const { looksLikeJson } = await import('@/exchange/import/looksLikeJson');

@@ -3,8 +3,8 @@ import type { AutoLockMinutes } from '@/storage/schema/settings';
 import { usePanelT } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { SelectField } from '../../../kit/SelectField';
-import { useToast } from '../../../kit/Toasts';
 import { useCommand } from '../../../kit/useCommand';
+import { useToast } from '../../../kit/useToast';
 import { usePanel } from '../../PanelContext';
 
 const choices: readonly AutoLockMinutes[] = [5, 15, 30, 60];

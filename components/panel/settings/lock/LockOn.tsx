@@ -2,7 +2,7 @@ import { LockKeyhole, LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import { usePanelT } from '../../../context';
 import { Button } from '../../../kit/Button';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { usePanel } from '../../PanelContext';
 import { Section } from '../../Section';
 import { AutoLock } from './AutoLock';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { usePanelT } from '../../../context';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { Waiting } from '../../../kit/Waiting';
 import { usePanel } from '../../PanelContext';
 import { LockOn } from './LockOn';

@@ -7,7 +7,7 @@ import { Button } from '../../../kit/Button';
 import { errorText } from '../../../kit/commandErrors';
 import { Dialog } from '../../../kit/Dialog';
 import { Problem } from '../../../kit/Problem';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { Waiting } from '../../../kit/Waiting';
 
 type Props = { readonly moment: Moment; readonly at: string; readonly onClose: () => void };

@@ -2,7 +2,7 @@ import type { Certificate } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../../context';
 import { formatDay } from '../../../kit/formatDay';
 import { saveFile } from '../../../kit/saveFile';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 
 /** Certificates as a PDF to print or a JSON file to keep, one or many in one file. */
 export function useSaveCertificates() {

@@ -7,7 +7,7 @@ import { usePanelT, useSurface } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { SelectField } from '../../../kit/SelectField';
 import { saveFile } from '../../../kit/saveFile';
-import { useToast } from '../../../kit/Toasts';
+import { useToast } from '../../../kit/useToast';
 import { Waiting } from '../../../kit/Waiting';
 import { useRegulation } from './useRegulation';
 

@@ -1,18 +1,22 @@
-import { X } from 'lucide-react';
-import { usePanelT, useSurface } from '../../../context';
-import { Button } from '../../../kit/Button';
-import { MOST_AT_ONCE } from '../../../kit/batches';
-import { type BulkAction, bulkActions } from '../../../kit/bulk/bulkActions';
-import { IconButton } from '../../../kit/IconButton';
+import { type LucideIcon, X } from 'lucide-react';
+import { type PanelKey, usePanelT, useSurface } from '../../context';
+import { Button } from '../../kit/Button';
+import { MOST_AT_ONCE } from '../../kit/batches';
+import { IconButton } from '../../kit/IconButton';
 
-type Props = {
+type Props<Action extends string> = {
   readonly count: number;
-  readonly onAction: (action: BulkAction) => void;
+  readonly actions: readonly {
+    readonly action: Action;
+    readonly label: PanelKey;
+    readonly icon: LucideIcon;
+  }[];
+  readonly onAction: (action: Action) => void;
   readonly onNone: () => void;
 };
 
 /** What can be done with what is selected; under the list, so that no line moves when the first one is chosen. */
-export function SelectionBar({ count, onAction, onNone }: Props) {
+export function SelectionBar<Action extends string>({ count, actions, onAction, onNone }: Props<Action>) {
   const t = usePanelT();
   const { language } = useSurface();
   const tooMany = count > MOST_AT_ONCE;
@@ -30,7 +34,7 @@ export function SelectionBar({ count, onAction, onNone }: Props) {
         </p>
       ) : (
         <div className="flex flex-wrap gap-2">
-          {bulkActions.map(({ action, label, icon: Icon }) => (
+          {actions.map(({ action, label, icon: Icon }) => (
             <Button
               key={action}
               small

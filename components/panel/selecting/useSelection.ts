@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { RowKey } from '@/storage/rows';
-import { usePanel } from '../../PanelContext';
+import { usePanel } from '../PanelContext';
 
 export type Selection = {
   /** In the order of the list; what is not in the list any more is not selected any more. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { usePanelT } from '../../../context';
+import { usePanelT } from '../../context';
 
 type Props = {
   /** What it selects, where a page has several lists. */

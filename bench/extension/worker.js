@@ -1,0 +1,3 @@
+// The shipped worker, watched.
+import './watchBadge.js';
+import './background.js';
