@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Locator, page } from 'vitest/browser';
+import { type Locator, page, userEvent } from 'vitest/browser';
 import { exportOf, members } from './fakeMailing';
 import { mountPanel } from './mount';
 import { click, dropped, place } from './views';
@@ -112,4 +112,46 @@ test('what is no export is said, and nothing is compared', async () => {
     await page.getByRole('checkbox', { name: use }).click();
   await click('Vergelijk');
   await expect.element(page.getByText('Kies minstens één soort mail.')).toBeVisible();
+});
+
+const readingIn = async (text: string, name = 'formulier.csv') => {
+  await expect.element(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
+  await userEvent.upload(page.getByLabelText('Bestand met bewijs'), new File([text], name));
+};
+
+test('evidence of a form: what each row proves, a trial run, and only then it is put down', async () => {
+  const { engine } = await mountPanel();
+  await place('Nieuwsbrief');
+  const list = 'E-mail;Datum;Anders\nlex@duin.example;31-1-2026;x\nbo@;1-2-2026;x';
+  await readingIn(list);
+  await page.getByLabelText('Wat bewijst elke rij?').selectOptions('Aanmelding voor een webinar');
+  await page.getByLabelText('Hoe heet het formulier?').fill('Webinar voorjaar');
+  await click('Controleren');
+  await expect.element(page.getByText('1 gegeven kan worden vastgelegd')).toBeVisible();
+  await expect.element(page.getByText(/“bo@” is geen e-mailadres/)).toBeVisible();
+  const box = page.getByRole('searchbox', { name: /^Wie mag ik mailen/ });
+  await box.fill('lex@duin.example');
+  await expect.element(page.getByText('Van dit adres is niets vastgelegd.')).toBeVisible();
+  await click('Vastleggen');
+  await expect.element(page.getByText('1 vastgelegd, 0 was al bekend.')).toBeVisible();
+  await expect.element(page.getByText(/^Ja: nieuwsbrief/)).toBeVisible();
+  expect(engine.register.mappings['E-mail,Datum,Anders']).toEqual([
+    'evidence.address',
+    'evidence.moment',
+    null,
+  ]);
+});
+
+test('the columns of a form are remembered by its header', async () => {
+  await mountPanel();
+  await place('Nieuwsbrief');
+  await readingIn('Kolom een;Kolom twee\nlex@duin.example;31-1-2026');
+  await click('Controleren');
+  await expect.element(page.getByText('Kies de kolom met de e-mailadressen.')).toBeVisible();
+  await page.getByLabelText('Kolom een').selectOptions('E-mailadres');
+  await click('Controleren');
+  await click('Vastleggen');
+  await readingIn('Kolom een;Kolom twee\nmia@duin.example;31-1-2026');
+  await expect.element(page.getByText(/gelezen zoals de vorige keer/)).toBeVisible();
+  await expect.element(page.getByLabelText('Kolom een')).toHaveValue('address');
 });
