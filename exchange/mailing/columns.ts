@@ -53,7 +53,9 @@ export function columnsOf(
     return filled.length > 0 && filled.filter(isEmail).length >= filled.length * MOST_OF_IT;
   });
   const byName = guess.findIndex((field) => field === 'person.email' || field === 'client.email');
-  const email = byContent >= 0 ? byContent : byName;
+  // A file without anybody in it has nothing to be wrong about.
+  const email =
+    sample.length === 0 && own.length > 0 ? Math.max(byName, 0) : byContent >= 0 ? byContent : byName;
   if (email < 0) return null;
   const nameOf = (field: (typeof guess)[number]) => guess.indexOf(field);
   const parts = [nameOf('person.first'), nameOf('person.infix'), nameOf('person.last')].filter(

@@ -13,10 +13,7 @@ export default {
   'mailing.today.says': 'There is no ground for mail, or somebody unsubscribed.',
   'mailing.today.show': 'Show',
 
-  'mailing.who': 'Who may I mail?',
-  'mailing.who.address': 'E-mail address',
-  'mailing.who.hint':
-    'Type an e-mail address. You see at once for each kind of mail whether you may, and why.',
+  'mailing.who': 'Who may I mail? Type an e-mail address',
   'mailing.who.yes': 'Yes',
   'mailing.who.no': 'No',
   'mailing.who.shared': 'Several people have this address: {names}. See for yourself who said yes.',
@@ -67,7 +64,7 @@ export default {
   'mailing.compare.says':
     'Fetch the list in MailChimp: Audience, All contacts, Export audience. Drop the zip here. Bewaarwacht only reads, and changes nothing in MailChimp.',
   'mailing.compare.button': 'Choose the zip or the CSVs',
-  'mailing.compare.drop': 'or drop them here',
+  'mailing.compare.drop': 'or drop the zip here',
   'mailing.compare.file': 'Export from MailChimp',
   'mailing.compare.again': 'Compare a new export',
   'mailing.compare.stop': 'Stop',
@@ -131,7 +128,8 @@ export default {
   'mailing.tool.taken.other': '{count} pieces of evidence recorded.',
   'mailing.start': 'Compare',
 
-  'mailing.compared': 'Compared on {day} with the list of {read}.',
+  'mailing.compared': 'List of {read}, compared on {day}.',
+  'mailing.compared.at': 'List of {read}.',
   'mailing.compared.part': 'A part of the list was read.',
   'mailing.old.one': 'That is {count} day ago. Fetch a new export.',
   'mailing.old.other': 'That is {count} days ago. Fetch a new export.',
@@ -180,10 +178,10 @@ export default {
   'mailing.evidence.row': '{where}, row {row}',
 
   'mailing.copy': 'Copy {count} for MailChimp',
-  'mailing.copy.how':
-    'Paste them in MailChimp at Audience, Manage contacts, Unsubscribe addresses. Archiving goes by the same list.',
-  'mailing.copied.one': '{count} address copied.',
-  'mailing.copied.other': '{count} addresses copied.',
+  'mailing.copied.one':
+    '{count} address copied. Paste it in MailChimp at Audience, Manage contacts, Unsubscribe addresses (or Archive).',
+  'mailing.copied.other':
+    '{count} addresses copied. Paste them in MailChimp at Audience, Manage contacts, Unsubscribe addresses (or Archive).',
   'mailing.copied.failed': 'Copying did not work. Save the list as CSV.',
   'mailing.csv': 'Save as CSV',
   'mailing.csv.name': 'Name',

@@ -13,9 +13,7 @@ export default {
   'mailing.today.says': 'Er is geen reden om te mailen, of iemand heeft zich afgemeld.',
   'mailing.today.show': 'Toon',
 
-  'mailing.who': 'Wie mag ik mailen?',
-  'mailing.who.address': 'E-mailadres',
-  'mailing.who.hint': 'Typ een e-mailadres. U ziet meteen per soort mail of het mag, en waarom.',
+  'mailing.who': 'Wie mag ik mailen? Typ een e-mailadres',
   'mailing.who.yes': 'Ja',
   'mailing.who.no': 'Nee',
   'mailing.who.shared': 'Dit adres is van meer mensen: {names}. Kijk zelf wie ja heeft gezegd.',
@@ -66,7 +64,7 @@ export default {
   'mailing.compare.says':
     'Haal de lijst op in MailChimp: Audience, All contacts, Export audience. Sleep de zip hierheen. Bewaarwacht leest alleen, en verandert niets in MailChimp.',
   'mailing.compare.button': 'Kies de zip of de CSV’s',
-  'mailing.compare.drop': 'of sleep ze hierheen',
+  'mailing.compare.drop': 'of sleep de zip hierheen',
   'mailing.compare.file': 'Export van MailChimp',
   'mailing.compare.again': 'Nieuwe export vergelijken',
   'mailing.compare.stop': 'Stop',
@@ -131,7 +129,8 @@ export default {
   'mailing.tool.taken.other': '{count} gegevens vastgelegd.',
   'mailing.start': 'Vergelijk',
 
-  'mailing.compared': 'Vergeleken op {day} met de lijst van {read}.',
+  'mailing.compared': 'Lijst van {read}, vergeleken op {day}.',
+  'mailing.compared.at': 'Lijst van {read}.',
   'mailing.compared.part': 'Een deel van de lijst is gelezen.',
   'mailing.old.one': 'Dat is {count} dag geleden. Haal een nieuwe export op.',
   'mailing.old.other': 'Dat is {count} dagen geleden. Haal een nieuwe export op.',
@@ -180,10 +179,10 @@ export default {
   'mailing.evidence.row': '{where}, rij {row}',
 
   'mailing.copy': 'Kopieer {count} voor MailChimp',
-  'mailing.copy.how':
-    'Plak ze in MailChimp bij Audience, Manage contacts, Unsubscribe addresses. Archiveren gaat met dezelfde lijst.',
-  'mailing.copied.one': '{count} adres gekopieerd.',
-  'mailing.copied.other': '{count} adressen gekopieerd.',
+  'mailing.copied.one':
+    '{count} adres gekopieerd. Plak het in MailChimp bij Audience, Manage contacts, Unsubscribe addresses (of Archive).',
+  'mailing.copied.other':
+    '{count} adressen gekopieerd. Plak ze in MailChimp bij Audience, Manage contacts, Unsubscribe addresses (of Archive).',
   'mailing.copied.failed': 'Kopiëren lukte niet. Bewaar de lijst als CSV.',
   'mailing.csv': 'Bewaar als CSV',
   'mailing.csv.name': 'Naam',

@@ -23,7 +23,7 @@ export function ChooseEvidence({ problem, onFile }: Props) {
           });
   return (
     <section
-      aria-label={t('evidence.title')}
+      aria-label={t('evidence.choose')}
       className="card p-4"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -27,7 +27,7 @@ export function ChooseExport({ problem, small, onFiles }: Props) {
   return (
     <section
       aria-label={t('mailing.compare')}
-      className={`card mb-4 flex flex-col items-center gap-3 border-dashed px-5 text-center ${small ? 'py-4' : 'py-8'} ${over ? 'border-accent bg-accent-soft' : 'border-edge'}`}
+      className={`card mb-4 flex items-center justify-center border-dashed text-center ${small ? 'flex-wrap gap-x-3 gap-y-1 px-3 py-2' : 'flex-col gap-3 px-5 py-8'} ${over ? 'border-accent bg-accent-soft' : 'border-edge'}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -44,7 +44,7 @@ export function ChooseExport({ problem, small, onFiles }: Props) {
           <p className="max-w-96 text-sm text-muted">{t('mailing.compare.says')}</p>
         </>
       )}
-      <Button look={small ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
+      <Button small={small} look={small ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
         {t(small ? 'mailing.compare.again' : 'mailing.compare.button')}
       </Button>
       <input

@@ -37,6 +37,8 @@ export function Compared({ audience, others, onOther }: Props) {
   if (comparison === null) return null;
   const counts = mailingLists.map((list) => [list, open(comparison, list)] as const);
   const shown = chosen ?? counts.find(([, count]) => count > 0)?.[0] ?? 'must-come-off';
+  const day = formatDay(dayIn(comparison.at), language);
+  const read = formatDay(dayIn(comparison.readAt), language);
   const age = daysSince(comparison.readAt, today);
   const isClean = mailingLists.every((list) => comparison.lists[list].length === 0);
   return (
@@ -54,10 +56,7 @@ export function Compared({ audience, others, onOther }: Props) {
         <h2 className="text-base font-semibold">{audience.name}</h2>
       )}
       <p className="mb-3 text-sm text-muted">
-        {t('mailing.compared', {
-          day: formatDay(dayIn(comparison.at), language),
-          read: formatDay(dayIn(comparison.readAt), language),
-        })}
+        {t(day === read ? 'mailing.compared.at' : 'mailing.compared', { day, read })}
         {!comparison.whole && ` ${t('mailing.compared.part')}`}
         {age > OLD && <span className="text-due"> {t('mailing.old', { count: age })}</span>}
       </p>

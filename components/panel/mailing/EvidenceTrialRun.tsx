@@ -12,7 +12,7 @@ export function EvidenceTrialRun({ trial, onRun, onBack }: Props) {
   const count = issues.wrong + issues.other;
   const more = count - shown.length;
   return (
-    <section className="card p-4" aria-label={t('evidence.title')}>
+    <div className="card p-4">
       <p className="font-medium">{t('evidence.trial', { count: drafts })}</p>
       <p className="text-sm text-muted">{t('evidence.trial.known')}</p>
       {count > 0 && (
@@ -41,6 +41,6 @@ export function EvidenceTrialRun({ trial, onRun, onBack }: Props) {
         )}
         <Button onClick={onBack}>{t('evidence.back')}</Button>
       </Actions>
-    </section>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function Newsletter({ check }: { readonly check: readonly string[] | null
   const current = compared.find(({ dossier }) => dossier === chosen) ?? compared[0] ?? null;
   return (
     <>
-      <Heading title={t('mailing.title')} under={t('mailing.under')} />
+      <Heading title={t('mailing.title')} under={current ? undefined : t('mailing.under')} />
       {check && <CheckSelected addresses={check} known={known} />}
       <WhoMayI known={known} />
       {!audiences && <Waiting className="min-h-40" />}

@@ -10,7 +10,6 @@ import { usePanelT } from '../../context';
 import { ClauseTag } from '../../kit/ClauseTag';
 import { usePanel } from '../PanelContext';
 import { SearchField } from '../SearchField';
-import { Section } from '../Section';
 import type { KnownMailing } from './MailingStore';
 import { useMailingText } from './mailingText';
 
@@ -31,21 +30,13 @@ export function WhoMayI({ known }: { readonly known: KnownMailing | null }) {
   }, [known]);
   const asked = isWhole(folded);
   return (
-    <Section title={t('mailing.who')}>
-      <div className="card p-4">
-        <SearchField
-          label={t('mailing.who.address')}
-          value={text}
-          onChange={setText}
-          onDown={() => undefined}
-        />
-        <div aria-live="polite">
-          {asked && known && same && <Answer key={folded} folded={folded} known={known} same={same} />}
-          {asked && !known && <p className="mt-3 text-sm text-muted">{t('mailing.who.opening')}</p>}
-        </div>
-        {!asked && <p className="mt-2 text-sm text-muted">{t('mailing.who.hint')}</p>}
+    <section aria-label={t('mailing.who')} className="mb-4">
+      <SearchField label={t('mailing.who')} value={text} onChange={setText} onDown={() => undefined} />
+      <div aria-live="polite">
+        {asked && known && same && <Answer key={folded} folded={folded} known={known} same={same} />}
+        {asked && !known && <p className="mt-3 text-sm text-muted">{t('mailing.who.opening')}</p>}
       </div>
-    </Section>
+    </section>
   );
 }
 
@@ -78,7 +69,7 @@ function Answer({ folded, known, same }: AnswerProps) {
     other !== undefined &&
     Object.values(groundsOf(known.events.get(other) ?? nothing, gives)).some(({ state }) => state === 'left');
   return (
-    <div className="mt-3">
+    <div className="card mt-2 px-4 py-2">
       <ul className="divide-y divide-line">
         {channels.map((channel) => (
           <ChannelAnswer key={channel} ground={grounds[channel]} />

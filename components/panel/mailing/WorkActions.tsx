@@ -46,21 +46,21 @@ export function WorkActions({ audience, list, members, onTickAll }: Props) {
           </Button>
         )}
         <Button
+          small
           icon={<ExternalLink className="size-4" aria-hidden />}
           onClick={() => visit(audiencePage(audience.webId))}
         >
           {t('mailing.visit')}
         </Button>
-        <Button icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
+        <Button small icon={<Download className="size-4" aria-hidden />} onClick={() => void save()}>
           {t('mailing.csv')}
         </Button>
         {comesOff && members.length > 1 && (
-          <Button look="quiet" onClick={() => onTickAll(members.map(({ address }) => address))}>
+          <Button small look="quiet" onClick={() => onTickAll(members.map(({ address }) => address))}>
             {t('mailing.tick.all', { count: members.length })}
           </Button>
         )}
       </div>
-      {comesOff && <p className="mt-2 text-sm text-muted">{t('mailing.copy.how')}</p>}
     </div>
   );
 }

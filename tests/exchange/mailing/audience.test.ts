@@ -218,6 +218,14 @@ test('whether they are subscribed must stand somewhere', async () => {
   expect(await refusalOf(file('lijst.csv', text))).toEqual({ type: 'UnknownStatus', file: 'lijst.csv' });
 });
 
+test('a file with nobody in it is no mistake, whatever its columns are called', async () => {
+  const { counts } = await readOf(
+    list(line('an@example.com')),
+    file(csvName('unsubscribed'), `Mailtje,${SYSTEM}\n`),
+  );
+  expect(counts).toMatchObject({ subscribed: 1, unsubscribed: 0 });
+});
+
 test('two exports at once are two lists', async () => {
   const text = await list(line('an@example.com')).text();
   const other = file('subscribed_email_audience_export_00000000aa.csv', text);
