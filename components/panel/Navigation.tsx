@@ -27,7 +27,7 @@ export function Navigation({ place, onGo }: Props) {
                 type="button"
                 aria-current={here ? 'page' : undefined}
                 onClick={() => onGo(routeOf[name])}
-                className={`flex min-h-13 w-full flex-col items-center justify-center gap-0.5 border-b-2 px-1 pt-1 text-xs font-medium -outline-offset-2 motion-safe:transition-colors ${
+                className={`flex min-h-13 w-full flex-col items-center justify-center gap-0.5 border-b-2 px-0.5 pt-1 text-[0.6875rem] font-medium @min-[27rem]:px-1 @min-[27rem]:text-xs -outline-offset-2 motion-safe:transition-colors ${
                   here
                     ? 'border-accent text-accent'
                     : 'border-transparent text-muted hover:bg-sunken hover:text-text'
@@ -35,7 +35,7 @@ export function Navigation({ place, onGo }: Props) {
               >
                 <Icon className="size-5" aria-hidden />
                 {/* Too narrow for six words: only where you are keeps its word to be seen. */}
-                <span className={here ? 'truncate' : 'truncate @max-[27rem]:sr-only'}>{t(label)}</span>
+                <span className={here ? 'truncate' : 'truncate @max-[24.5rem]:sr-only'}>{t(label)}</span>
               </button>
             </li>
           );
