@@ -1,9 +1,8 @@
 import type { ListMember } from '@/policy/mailing/audience';
 import type { Channel } from '@/policy/mailing/channels';
-import { comparing } from '@/policy/mailing/compare';
+import { type Comparison, comparing } from '@/policy/mailing/compare';
 import type { EvidenceEvent } from '@/policy/mailing/evidence';
-import type { MailingList } from '@/policy/mailing/lists';
-import type { ComparedMember } from '@/policy/mailing/reasons';
+import { type MailingList, mailingLists } from '@/policy/mailing/lists';
 import type { Gives } from '@/policy/mailing/sources';
 import type { MailingDesk, OpenedAudience } from './desk';
 import { factsOf, type RowFacts } from './facts';
@@ -38,7 +37,27 @@ type Given = {
   readonly signal: AbortSignal;
 };
 
-const rowOf = (member: ComparedMember): Row => ({ address: member.address, facts: factsOf(member) });
+/** Rows made before whoever draws may have a turn. */
+const STEP = 200;
+
+/** The same comparison with what is kept of each row; each step gives how many addresses were compared. */
+function* keptOf(
+  steps: Generator<number, Comparison>,
+): Generator<number, Omit<ComparedAudience, 'readAt' | 'whole'>> {
+  const { lists, bySource } = yield* steps;
+  const kept: Record<MailingList, Row[]> = {
+    'must-come-off': [],
+    'left-still-there': [],
+    missing: [],
+    'cannot-tell': [],
+  };
+  for (const list of mailingLists)
+    for (const member of lists[list]) {
+      kept[list].push({ address: member.address, facts: factsOf(member) });
+      if (kept[list].length % STEP === 0) yield Number.MAX_SAFE_INTEGER;
+    }
+  return { lists: kept, bySource: Object.fromEntries(Object.entries(bySource)) };
+}
 
 /** Fetches the members from the desk and compares them, in turns with whoever draws. Null: stopped. */
 export async function compareOnDesk(given: Given): Promise<ComparedAudience | null> {
@@ -67,20 +86,9 @@ export async function compareOnDesk(given: Given): Promise<ComparedAudience | nu
     gives,
   });
   const of = members.length * 2 + known.events.size;
-  const made = await inTurns(steps, (done) => given.comparing(Math.min(done, of), of), signal);
-  if (!made) return null;
-  const { lists, bySource } = made;
-  return {
-    readAt: opened.readAt,
-    whole: opened.whole,
-    bySource: Object.fromEntries(Object.entries(bySource)),
-    lists: {
-      'must-come-off': lists['must-come-off'].map(rowOf),
-      'left-still-there': lists['left-still-there'].map(rowOf),
-      missing: lists.missing.map(rowOf),
-      'cannot-tell': lists['cannot-tell'].map(rowOf),
-    },
-  };
+  const told = (done: number) => given.comparing(Math.min(done, of), of);
+  const made = await inTurns(keptOf(steps), told, signal);
+  return made && { ...made, readAt: opened.readAt, whole: opened.whole };
 }
 
 function* addressesOf(

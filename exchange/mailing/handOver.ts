@@ -57,18 +57,19 @@ export function keepComparison(
   dossier: string,
   { lists, readAt, whole, bySource }: ComparedAudience,
 ): Promise<Result<null, CommandError>> {
-  const entries = mailingLists.flatMap((list) =>
-    lists[list].map(({ address, facts }) => ({ list, address, facts })),
-  );
+  const of = mailingLists.reduce((sum, list) => sum + lists[list].length, 0);
   return handOver(
     async (id) => {
-      for (let from = 0; from < entries.length; from += PART) {
-        const part = entries.slice(from, from + PART);
-        const staged = await ask('stageComparison', { comparison: id, from, entries: part });
-        if (!staged.ok) return staged;
-      }
+      let from = 0;
+      for (const list of mailingLists)
+        for (let at = 0; at < lists[list].length; at += PART) {
+          const entries = lists[list].slice(at, at + PART).map((row) => ({ list, ...row }));
+          const staged = await ask('stageComparison', { comparison: id, from, entries });
+          if (!staged.ok) return staged;
+          from += entries.length;
+        }
       return { ok: true, value: null };
     },
-    (id) => ask('keepComparison', { comparison: id, of: entries.length, dossier, readAt, whole, bySource }),
+    (id) => ask('keepComparison', { comparison: id, of, dossier, readAt, whole, bySource }),
   );
 }
