@@ -5,9 +5,12 @@ import { holdAsks } from '@/policy/hold';
 import { addCounts, countAnew, countsOf, isUsual, noCounts } from '@/storage/counts';
 import { readMeta } from '@/storage/db';
 import { leadIn } from '@/storage/lead';
+import { openMailingText } from '@/storage/mailing/stored';
 import { openVault, vaultOf } from '@/storage/openVault';
 import type { StoredRow } from '@/storage/rows';
+import type { ComparedEntry } from '@/storage/services/services';
 import { openRow } from '@/storage/stored';
+import { randomId } from '@/vault/bytes';
 import { importAll, inventedRecords } from './importing';
 import { key, report, TestRegister, version } from './support';
 
@@ -23,6 +26,21 @@ async function readModel(register: TestRegister) {
     return { columns: { ...columns, places: columns.places.toSorted() }, row };
   };
   return Promise.all((await register.db.rows.orderBy('key').toArray()).map(opened));
+}
+
+/** What every dossier knows of addresses, opened, with the digests beside it. */
+async function addressesOf(register: TestRegister) {
+  const open = await openVault(register.db.keyrings, register.file);
+  if (typeof open === 'string') throw new Error(open);
+  const vault = await vaultOf(open.master, open.ring);
+  return Promise.all(
+    (await register.db.mailing.toArray()).map(async ({ sealed, ...columns }) => {
+      const dossierKey = await vault.keyOf(columns.dossier);
+      const text = dossierKey && (await openMailingText({ ...columns, sealed }, dossierKey));
+      if (!text) throw new Error(`what ${columns.dossier} knows of addresses does not open`);
+      return { columns, text };
+    }),
+  );
 }
 
 type Step = (register: TestRegister, n: number) => Promise<unknown>;
@@ -58,6 +76,29 @@ const days: readonly Day[] = [
 const day = (n: number): Day => days[n % days.length] ?? '2026-05-15';
 /** The same as seen from the day that the walk has come to. */
 const ago = ({ now }: TestRegister, n: number): Day => addDays(day(n), daysBetween('2026-11-22', dayOf(now)));
+const onDay = (of: Day) => ({ text: of, day: of, exact: 'day' }) as const;
+
+/** A list of up to nine addresses, compared: the first must come off, the others left or are in no list. */
+async function compareList(register: TestRegister, n: number): Promise<unknown> {
+  const name = `Lijst ${n % 2}`;
+  const about = { tool: 'mailchimp', listId: null, webId: null, name } as const;
+  const { dossier } = await register.must('setAudience', { ...about, channels: ['newsletter'] });
+  const comparison = randomId();
+  const lists = ['must-come-off', 'left-still-there', 'cannot-tell'] as const;
+  const entries = Array.from(
+    { length: 1 + (n % 9) },
+    (_, at): ComparedEntry => ({
+      list: lists[at % 3] ?? 'missing',
+      address: `lead${at}@elders.example`,
+      facts: { n },
+    }),
+  );
+  await register.ask('stageComparison', { comparison, from: 0, entries });
+  const readAt = register.now.getTime();
+  const input = { comparison, of: entries.length, dossier, readAt, whole: true, bySource: {} };
+  return register.ask('keepComparison', input);
+}
+
 const classes = [
   'contact-form',
   'individual-report',
@@ -303,6 +344,35 @@ const steps: readonly Step[] = [
       }));
     return items.length > 0 && register.run('batch', { items });
   },
+  async (register, n) => {
+    const people = (await inDossier(register, n))?.people ?? [];
+    const address = pick(people, n)?.email || `lead${n % 9}@elders.example`;
+    const source = n % 3 === 0 ? 'unsubscribe' : 'webinar';
+    return register.run('recordEvidence', { address, source, moment: onDay(day(n)) });
+  },
+  async (register, n) => {
+    const events = Array.from((await register.reader.openMailing()).events.values()).flat();
+    const event = pick(events, n);
+    return (
+      event &&
+      register.run('correctEvidence', { dossier: event.dossier, id: event.id, withdrawn: n % 2 === 0 })
+    );
+  },
+  (register, n) => register.run('eraseAddress', { address: `lead${n % 9}@elders.example` }),
+  (register, n) => compareList(register, n),
+  async (register, n) => {
+    const list = pick(await register.reader.audiences(), n);
+    const addresses = [`lead${n % 9}@elders.example`];
+    return list && register.run('tickMembers', { dossier: list.dossier, addresses, done: n % 4 > 0 });
+  },
+  async (register, n) => {
+    const list = pick(await register.reader.audiences(), n);
+    const until = n % 5 === 0 ? null : addDays(dayOf(register.now), 1 + (n % 20));
+    const addresses = [`lead${n % 9}@elders.example`];
+    return (
+      list && register.run('snoozeMembers', { dossier: list.dossier, addresses, until, reason: `Wacht ${n}` })
+    );
+  },
 ];
 
 const listStates = [
@@ -315,7 +385,9 @@ const listStates = [
 ] as const;
 
 /** How often each step is taken: a register has to fill before there is anything to get wrong. */
-const weights = [3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 12, 2, 9, 2, 5, 2, 6, 1, 1];
+const weights = [
+  3, 3, 2, 3, 14, 2, 3, 2, 1, 1, 1, 1, 3, 1, 2, 1, 1, 1, 1, 12, 2, 9, 2, 5, 2, 6, 1, 1, 2, 1, 1, 3, 2, 2,
+];
 const drawn = steps.flatMap((step, at) => Array.from({ length: weights[at] ?? 1 }, () => step));
 
 test('rows and counters that were followed step by step are those made afresh from the logs', async () => {
@@ -324,7 +396,16 @@ test('rows and counters that were followed step by step are those made afresh fr
     maxLength: 80,
     size: 'max',
   });
-  const kinds = ['overdue', 'dueSoon', 'dueThisWeek', 'waiting', 'findings', 'onHold', 'putOff'] as const;
+  const kinds = [
+    'overdue',
+    'dueSoon',
+    'dueThisWeek',
+    'waiting',
+    'findings',
+    'mismatches',
+    'onHold',
+    'putOff',
+  ] as const;
   const met = {
     ...noCounts('2026-11-22'),
     calmButDue: 0,
@@ -333,6 +414,7 @@ test('rows and counters that were followed step by step are those made afresh fr
     holdAsks: 0,
     disclosures: 0,
     versions: 0,
+    addresses: 0,
   };
   await fc.assert(
     fc.asyncProperty(walk, async (taken) => {
@@ -346,11 +428,13 @@ test('rows and counters that were followed step by step are those made afresh fr
       await register.run('registerDocument', { ...report, ...due, dossier, keys: [key(1_001)] });
       await register.open();
       const followed = await readModel(register);
+      const mailing = await addressesOf(register);
       const counts = (await readMeta(register.db, 'counts'))?.counts;
       for (const kind of kinds) met[kind] += counts?.[kind] ?? 0;
       met.disclosures += followed.filter(({ row }) => row.kind === 'disclosure').length;
       met.versions += (await register.reader.workspace()).policy.version - 1;
-      if (counts) met.calmButDue += counts.toDo - counts.overdue - counts.findings;
+      if (counts) met.calmButDue += counts.toDo - counts.overdue - counts.findings - counts.mismatches;
+      met.addresses += mailing.length;
       const today = dayOf(register.now);
       for (const { row } of followed) {
         if (row.kind !== 'document') continue;
@@ -363,6 +447,7 @@ test('rows and counters that were followed step by step are those made afresh fr
       await register.restart();
       await register.open();
       expect(await readModel(register)).toEqual(followed);
+      expect(await addressesOf(register)).toEqual(mailing);
       expect(await countAnew(register.db, today)).toEqual(counts);
       // On every other day too the index and the rows one by one agree.
       for (const days of [0, 1, 9, 33, 200]) {
