@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ServiceName } from '@/storage/services/services';
+import type { Ask, ServiceName } from '@/storage/services/services';
 import { emptyRegister, inventedRegister } from './invented';
 import { mountPanel } from './mount';
 
@@ -20,16 +20,19 @@ async function openProofs(): Promise<void> {
 }
 
 /** Answers the engine's longer work, and remembers what was asked. */
-function answers(engine: { ask: unknown }, replies: Partial<Record<ServiceName, unknown>>) {
+function answers(engine: { ask: Ask }, replies: Partial<Record<ServiceName, unknown>>) {
   const asked: { name: string; input: unknown }[] = [];
-  engine.ask = (name: ServiceName, input: unknown) => {
+  const own = engine.ask;
+  engine.ask = ((name: ServiceName, input: never, watch) => {
+    // What was done here can be taken back here.
+    if (name === 'undo') return own(name, input, watch);
     asked.push({ name, input });
     return Promise.resolve(
       name in replies
         ? { ok: true, value: replies[name] }
         : { ok: false, error: { type: 'EngineUnreachable' } },
     );
-  };
+  }) as Ask;
   return asked;
 }
 const choose = (...files: File[]) => userEvent.upload(page.getByLabelText('Bestand', { exact: true }), files);
