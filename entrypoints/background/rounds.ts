@@ -11,23 +11,25 @@ import { checkWeekly } from './weekly';
 
 /** Shows today's counts. Those of another day are counted anew by the engine, which then says so. */
 export async function look(): Promise<void> {
-  const [counts, { t }, age, standing] = await Promise.all([
+  const [counts, { t }, age, lost] = await Promise.all([
     keptCounts(),
     texts(),
     ageOfBackup(),
-    standingRegister(),
+    lostRegister(),
   ]);
   if (!counts) {
     // It should be there: the engine looks, and begins another where there is none.
     if (await knowsRegister()) await send('recount', {});
     return;
   }
-  if (standing) await noteRegister(standing);
   if (counts.asOf !== today()) {
     await send('recount', {});
     return;
   }
-  await Promise.all([keepCounts(counts), showCounts(counts, age, t, (await lostRegister()) !== null)]);
+  await Promise.all([keepCounts(counts), showCounts(counts, age, t, lost !== null)]);
+  // After the number, which must not wait for it; a loss that is found now takes the number's place.
+  const standing = await standingRegister();
+  if (standing && (await noteRegister(standing))) await showCounts(counts, age, t, true);
 }
 
 /** The register changed. */

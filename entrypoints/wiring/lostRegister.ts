@@ -20,12 +20,16 @@ async function kept(): Promise<{ known: Known | null; lost: LostRegister | null 
   return { known: known as Known | null, lost: lost as LostRegister | null };
 }
 
-/** Puts down what stands there; another register in the place of one with something in it means that one was lost. */
-export async function noteRegister(now: Standing): Promise<void> {
+/**
+ * Puts down what stands there; another register in the place of one with something in it means that one was lost. True:
+ * that is so, and was not known yet.
+ */
+export async function noteRegister(now: Standing): Promise<boolean> {
   const { known } = await kept();
-  if (known?.filled && known.id !== now.id)
-    await browser.storage.local.set({ [LOST]: { documents: known.documents, on: known.on } });
+  const before = known?.filled === true && known.id !== now.id ? known : null;
+  if (before) await browser.storage.local.set({ [LOST]: { documents: before.documents, on: before.on } });
   if (JSON.stringify(known) !== JSON.stringify(now)) await browser.storage.local.set({ [KNOWN]: now });
+  return before !== null;
 }
 
 /** Is one known that should stand there? */
