@@ -2,7 +2,6 @@ import { dayIn } from '@/components/panel/mailing/ages';
 import type {
   AudienceRow,
   KeptComparison,
-  KeptEntry,
   KnownMailing,
   MailingStore,
 } from '@/components/panel/mailing/MailingStore';
@@ -10,6 +9,7 @@ import type { ComparedAudience } from '@/exchange/mailing/compareOnDesk';
 import { foldAddress } from '@/policy/mailing/address';
 import type { EvidenceEvent } from '@/policy/mailing/evidence';
 import { type MailingList, mailingLists } from '@/policy/mailing/lists';
+import type { KeptEntry } from '@/storage/reader';
 
 type Ticked = { at: number; done: boolean };
 type Snoozed = { until: KeptEntry['until']; reason: string };

@@ -5,6 +5,7 @@ import type { Channel } from '@/policy/mailing/channels';
 import type { EvidenceDraft, EvidenceEvent } from '@/policy/mailing/evidence';
 import type { MailingList } from '@/policy/mailing/lists';
 import type { CommandError } from '@/storage/commands/commands';
+import type { KeptEntry } from '@/storage/reader';
 import type { Result } from '@/storage/result';
 
 /** A list of a tool, what it is used for, and the numbers of its last comparison. */
@@ -15,16 +16,6 @@ export type AudienceRow = {
   readonly webId: string | null;
   readonly channels: readonly Channel[];
   readonly compared: { readonly at: number } | null;
-};
-
-/** `done`: ticked since the list was read · `still-there`: ticked before, and on the list all the same. */
-export type KeptEntry = {
-  readonly address: string;
-  readonly facts: unknown;
-  readonly state: 'open' | 'done' | 'still-there' | 'snoozed';
-  readonly tickedOn: Day | null;
-  readonly until: Day | null;
-  readonly reason: string;
 };
 
 /** The last comparison of a list, and what was done with it since. Moments in milliseconds since 1970, UTC. */

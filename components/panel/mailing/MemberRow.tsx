@@ -1,11 +1,11 @@
 import { AlarmClock, ExternalLink, TriangleAlert } from 'lucide-react';
 import type { RowFacts } from '@/exchange/mailing/facts';
 import { memberPage } from '@/exchange/mailing/pages';
+import type { KeptEntry } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../context';
 import { ClauseTag } from '../../kit/ClauseTag';
 import { formatDay } from '../../kit/formatDay';
 import { IconButton } from '../../kit/IconButton';
-import type { KeptEntry } from './MailingStore';
 import { useMailingText } from './mailingText';
 
 export type ShownMember = Omit<KeptEntry, 'facts'> & { readonly facts: RowFacts };

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { readFacts } from '@/exchange/mailing/facts';
 import type { MailingList } from '@/policy/mailing/lists';
+import type { KeptEntry } from '@/storage/reader';
 import { usePanelT } from '../../context';
 import { Button } from '../../kit/Button';
 import { LaterDialog } from './LaterDialog';
-import type { AudienceRow, KeptEntry } from './MailingStore';
+import type { AudienceRow } from './MailingStore';
 import { MemberRow, type ShownMember } from './MemberRow';
 import { useMarks } from './useMarks';
 import { WorkActions } from './WorkActions';

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Sighting } from '@/sites/site';
 import { useSurface, useT } from '../../context';
 import { Button } from '../../kit/Button';
+import { Coming } from '../Coming';
 import { ToolPage } from '../checks/ToolPage';
 import { usePopup } from '../PopupContext';
 import { useAsked } from '../useAsked';
@@ -15,7 +16,7 @@ export function AudiencePage({ sighting }: { readonly sighting: Sighting }) {
   const { reader } = useSurface();
   const { actions } = usePopup();
   const audiences = useAsked(useCallback(() => reader.audiences(), [reader]));
-  if (!audiences) return null;
+  if (!audiences) return <Coming />;
   const audience = audienceOf(audiences, sighting);
   const webId = numberOf(sighting);
   const unnumbered = audiences.filter((one) => one.webId === null);
