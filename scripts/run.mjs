@@ -11,6 +11,7 @@ function sumOfTests() {
   return {
     passed: runs.reduce((sum, { passed }) => sum + passed, 0),
     failed: runs.reduce((sum, { failed }) => sum + failed, 0),
+    names: runs.flatMap(({ names }) => names),
   };
 }
 
@@ -26,7 +27,8 @@ export function runSteps(steps) {
       break;
     }
   }
-  const { passed, failed } = sumOfTests();
+  const { passed, failed, names } = sumOfTests();
+  for (const name of names) console.log(`failed: ${name}`);
   // A step that fails without a test that failed is one thing that failed.
   console.log(`\n${passed} passed, ${code === 0 ? failed : Math.max(1, failed)} failed`);
   return code === 0 && failed > 0 ? 1 : code;
