@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,
+    // A poll only has to end where what it waits for never comes.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './scripts/reporter.mjs'],
   },
 });

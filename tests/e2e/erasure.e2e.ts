@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { soon } from '@/tests/soon';
 import { newProfile, removeProfile } from './browsers';
 import { ErasedOnDisk } from './erasedOnDisk';
 import { provesErased } from './erasedTests';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const remembered = () => after.evaluate(async () => (await chrome.storage.session.get('master')).master);
   // A popup that opened the register remembers the master key for the next one.
   await again.open('popup');
-  await vi.waitFor(async () => expect(await remembered()).toMatchObject({ generation: 1 }));
+  await soon(async () => expect(await remembered()).toMatchObject({ generation: 1 }));
   await disk.erasePerson(again, after);
   expect(await remembered()).not.toMatchObject({ generation: 1 });
   await disk.eraseClient(again, after);

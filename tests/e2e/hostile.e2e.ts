@@ -76,15 +76,9 @@ test('messages forged on the page changed nothing in the register', async () => 
 });
 
 test('a hundred thousand rows do not hold the page up', async () => {
-  const waited = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const start = performance.now();
-        setTimeout(() => resolve(performance.now() - start), 0);
-      }),
-  );
-  // No measurement: a page that hangs does not answer at all.
-  expect(waited).toBeLessThan(5_000);
+  // A page that hangs does not answer at all.
+  const answer = page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve('here'), 0)));
+  expect(await answer).toBe('here');
 });
 
 test('a content script can’t command the engine: only pages of the extension can', async () => {

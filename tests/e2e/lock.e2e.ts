@@ -137,10 +137,8 @@ describe('the lock', () => {
     // Beside the lock's key, the master key stands in the same memory: popup and worker open the register with it.
     await expect.poll(async () => Object.keys(await session(panel))).toContain('master');
     await openLockPage(panel);
-    const began = Date.now();
     await panel.getByRole('button', { name: 'Nu op slot' }).click();
     await Promise.all([panel, second, popup].map((surface) => isLocked(surface).waitFor()));
-    expect(Date.now() - began).toBeLessThan(3_000);
     await expect.poll(() => ext.engineAlive()).toBe(false);
     const left = Object.keys(await session(panel)).filter((key) => key !== 'used');
     expect(left).toEqual([]);

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { Send } from '@/entrypoints/sites.content/answers';
 import { SitesPage } from '@/entrypoints/sites.content/sitesPage';
 import type { PageMessage, PageVerdict } from '@/entrypoints/wiring/messages';
+import { soon } from '@/tests/soon';
 import { inside, one, ours, pause, seeRoots } from './support';
 
 type Verdict = Extract<PageVerdict, { silent: false }>;
@@ -66,7 +67,7 @@ const press = async (label: string) => {
 describe('the worker is told', () => {
   test('of the page, once', async () => {
     const { seen } = worker();
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     await pause(200);
     expect(seen()).toEqual([
       {
@@ -88,11 +89,11 @@ describe('the worker is told', () => {
         location.hash = 'deel';
       },
     ],
-  ])('of a new address by %s, within 300 ms', async (_, go) => {
+  ])('of a new address by %s', async (_, go) => {
     const { seen } = worker();
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     go();
-    await vi.waitFor(() => expect(seen()).toHaveLength(2), { timeout: 300, interval: 10 });
+    await soon(() => expect(seen()).toHaveLength(2));
     expect(seen()[1]).toMatchObject({ url: location.href, fresh: true });
   });
 
@@ -117,11 +118,11 @@ describe('the worker is told', () => {
         one(document, 'title').replaceWith(title);
       },
     ],
-  ])('of a late title, %s, within 300 ms', async (_, change) => {
+  ])('of a late title, %s', async (_, change) => {
     const { seen } = worker();
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     change();
-    await vi.waitFor(() => expect(seen()).toHaveLength(2), { timeout: 300, interval: 10 });
+    await soon(() => expect(seen()).toHaveLength(2));
     expect(seen()[1]).toMatchObject({ title: 'Rapport.pdf', fresh: false });
   });
 
@@ -136,15 +137,15 @@ describe('the worker is told', () => {
 
   test('again when it asks to look again, though nothing changed', async () => {
     const { seen, page } = worker();
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     page.lookAgain();
-    await vi.waitFor(() => expect(seen()).toHaveLength(2));
+    await soon(() => expect(seen()).toHaveLength(2));
     expect(seen()[1]).toMatchObject({ fresh: false });
   });
 
   test('nothing after the end', async () => {
     const { seen, page } = worker(() => overdue);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     page.stop();
     pushed('later');
     page.lookAgain();
@@ -158,15 +159,15 @@ describe('a hostile page', () => {
   test('a title of a megabyte is cut', async () => {
     document.title = 'x'.repeat(1_000_000);
     const { seen } = worker();
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     expect(seen()[0]?.title).toHaveLength(1_000);
   });
 
   test('an address of a megabyte is nobody’s, and the bar goes', async () => {
     const { seen } = worker(() => overdue);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     pushed('x'.repeat(1_000_000));
-    await vi.waitFor(() => expect(bar()).toBeNull());
+    await soon(() => expect(bar()).toBeNull());
     expect(seen()).toHaveLength(1);
   });
 
@@ -176,13 +177,13 @@ describe('a hostile page', () => {
     document.body.append(trap);
     expect(typeof document.title).toBe('object');
     const { seen } = worker();
-    await vi.waitFor(() => expect(seen()).toMatchObject([{ title: 'Bestanden' }]));
+    await soon(() => expect(seen()).toMatchObject([{ title: 'Bestanden' }]));
     trap.remove();
   });
 
   test('messages and events that it forges are heard by nobody', async () => {
     const { send } = worker(() => overdue);
-    await vi.waitFor(() => expect(barSays()).toBe(overdue.bar));
+    await soon(() => expect(barSays()).toBe(overdue.bar));
     for (const type of ['look-again', 'teach', 'open-popup', 'taught']) {
       window.postMessage({ type, language: 'nl' }, '*');
       document.dispatchEvent(new CustomEvent(type, { detail: { type, language: 'nl' } }));
@@ -225,7 +226,7 @@ describe('a hostile page', () => {
 describe('the bar', () => {
   test('says the sentence in a region by name, with its two buttons', async () => {
     worker(() => overdue);
-    await vi.waitFor(() => expect(barSays()).toBe(overdue.bar));
+    await soon(() => expect(barSays()).toBe(overdue.bar));
     const [host] = ours(document);
     expect(host?.shadowRoot).toBeNull();
     const region = host && one(inside(host), '[role="region"]');
@@ -238,12 +239,12 @@ describe('the bar', () => {
 
   test('does not take the focus, and keeps it where it is when nothing changed', async () => {
     const { page, seen } = worker(() => overdue);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     expect(document.activeElement).toBe(document.body);
     const action = button('Bekijken');
     action.focus();
     page.lookAgain();
-    await vi.waitFor(() => expect(seen()).toHaveLength(2));
+    await soon(() => expect(seen()).toHaveLength(2));
     await pause(50);
     expect(button('Bekijken')).toBe(action);
     expect(document.activeElement).toBe(bar());
@@ -252,30 +253,30 @@ describe('the bar', () => {
   test('goes when the verdict says nothing any more, and at a new address', async () => {
     let verdict: PageVerdict = overdue;
     const { page } = worker(() => verdict);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     verdict = { ...overdue, state: 'ok', bar: null };
     page.lookAgain();
-    await vi.waitFor(() => expect(bar()).toBeNull());
+    await soon(() => expect(bar()).toBeNull());
   });
 
   test('stays away from an address where it was closed', async () => {
     const { page, seen } = worker(() => overdue);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     await press('Sluiten');
     expect(bar()).toBeNull();
     page.lookAgain();
-    await vi.waitFor(() => expect(seen()).toHaveLength(2));
+    await soon(() => expect(seen()).toHaveLength(2));
     await pause(50);
     expect(bar()).toBeNull();
     pushed('ander');
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     history.back();
-    await vi.waitFor(() => expect(bar()).toBeNull());
+    await soon(() => expect(bar()).toBeNull());
   });
 
   test('closes by Escape', async () => {
     worker(() => overdue);
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     button('Bekijken').focus();
     await userEvent.keyboard('{Escape}');
     expect(bar()).toBeNull();
@@ -284,13 +285,13 @@ describe('the bar', () => {
   test('opens our window, or says how to where the browser does not', async () => {
     let opened: PageVerdict | undefined;
     const { send } = worker(({ type }) => (type === 'page-seen' ? overdue : opened));
-    await vi.waitFor(() => expect(bar()).not.toBeNull());
+    await soon(() => expect(bar()).not.toBeNull());
     await press('Bekijken');
     expect(send).toHaveBeenLastCalledWith({ type: 'open-popup' });
     expect(barSays()).toBe(overdue.bar);
     opened = { silent: true };
     await press('Bekijken');
-    await vi.waitFor(() => expect(barSays()).toMatch(/pictogram van Bewaarwacht/));
+    await soon(() => expect(barSays()).toMatch(/pictogram van Bewaarwacht/));
   });
 });
 
@@ -304,7 +305,7 @@ describe('a taught portal', () => {
 
   test('its two texts are sent when they are there, however late', async () => {
     const { seen } = worker(() => portal);
-    await vi.waitFor(() => expect(seen()).toHaveLength(1));
+    await soon(() => expect(seen()).toHaveLength(1));
     await pause(100);
     const main = document.createElement('main');
     main.append(
@@ -312,7 +313,7 @@ describe('a taught portal', () => {
       Object.assign(document.createElement('p'), { textContent: ' Petra\n Voorbeeld ' }),
     );
     document.body.append(main);
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(seen().at(-1)).toMatchObject({
         fresh: false,
         texts: { name: 'DISC-rapport', person: 'Petra Voorbeeld' },
@@ -325,6 +326,6 @@ describe('a taught portal', () => {
   test('a place that is no place is no text', async () => {
     document.body.append(Object.assign(document.createElement('h1'), { textContent: 'Rapport' }));
     const { seen } = worker(() => ({ ...portal, portal: { nameAt: 'h1', personAt: ':nope(' } }));
-    await vi.waitFor(() => expect(seen().at(-1)?.texts).toEqual({ name: 'Rapport', person: null }));
+    await soon(() => expect(seen().at(-1)?.texts).toEqual({ name: 'Rapport', person: null }));
   });
 });

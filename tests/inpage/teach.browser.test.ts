@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { Send } from '@/entrypoints/sites.content/answers';
 import { SitesPage } from '@/entrypoints/sites.content/sitesPage';
 import type { PageMessage } from '@/entrypoints/wiring/messages';
+import { soon } from '@/tests/soon';
 import { inside, one, ours, seeRoots } from './support';
 
 const title = document.title;
@@ -53,9 +54,9 @@ describe('by pointer', () => {
     document.body.addEventListener('click', clicked);
     expect(question()).toBe('Klik op de naam van het rapport.');
     await userEvent.click(one(document, 'h1'));
-    await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+    await soon(() => expect(question()).toBe('Klik op de naam van de persoon.'));
     await userEvent.click(one(document, 'b'));
-    await vi.waitFor(() => expect(taught()).toHaveLength(1));
+    await soon(() => expect(taught()).toHaveLength(1));
     expect(taught()[0]).toEqual({
       type: 'taught',
       step: 'done',
@@ -72,7 +73,7 @@ describe('by pointer', () => {
   test('a link is pointed at and not followed', async () => {
     const { taught } = teaching();
     await userEvent.click(one(document, 'a'));
-    await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+    await soon(() => expect(question()).toBe('Klik op de naam van de persoon.'));
     expect(location.hash).toBe('');
     expect(taught()).toEqual([]);
   });
@@ -83,7 +84,7 @@ describe('by pointer', () => {
     );
     teaching();
     await userEvent.hover(one(document, 'h1'));
-    await vi.waitFor(() => expect(frame().hidden).toBe(false));
+    await soon(() => expect(frame().hidden).toBe(false));
     const { left, top } = one(document, 'h1').getBoundingClientRect();
     expect(frame().style.left).toBe(`${left - 3}px`);
     expect(frame().style.top).toBe(`${top - 3}px`);
@@ -119,17 +120,17 @@ describe('by keyboard', () => {
     }
     expect(stops).toEqual(['Portaal', 'DISC-rapport 4711', 'Van', 'Jan Jansen']);
     await keys('{ArrowUp}{ArrowUp}{Enter}');
-    await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+    await soon(() => expect(question()).toBe('Klik op de naam van de persoon.'));
     await keys('{Tab}{Tab}{Tab}{Tab}{Enter}');
-    await vi.waitFor(() => expect(taught()).toMatchObject([{ nameAt: report, personAt: person }]));
+    await soon(() => expect(taught()).toMatchObject([{ nameAt: report, personAt: person }]));
   });
 
   test('each question can be skipped', async () => {
     const { taught } = teaching();
     await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
-    await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+    await soon(() => expect(question()).toBe('Klik op de naam van de persoon.'));
     await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(taught()).toMatchObject([{ step: 'done', nameAt: null, personAt: null, titlePattern: null }]),
     );
   });
@@ -140,7 +141,7 @@ describe('by keyboard', () => {
   ])('%s ends it, and nothing was taught', async (_, pressed) => {
     const { taught } = teaching();
     await keys(pressed);
-    await vi.waitFor(() => expect(taught()).toMatchObject([{ step: 'cancelled', nameAt: null, path: '' }]));
+    await soon(() => expect(taught()).toMatchObject([{ step: 'cancelled', nameAt: null, path: '' }]));
     expect(ours(document)).toHaveLength(0);
   });
 });
@@ -149,29 +150,29 @@ test('then a word of thanks, and the page is looked at again', async () => {
   const { send } = teaching();
   await userEvent.click(one(document, 'h1'));
   await userEvent.click(one(document, 'b'));
-  await vi.waitFor(() => expect(says()).toMatch(/^Dank u/));
-  await vi.waitFor(() => expect(send.mock.lastCall?.[0]).toMatchObject({ type: 'page-seen', fresh: false }));
+  await soon(() => expect(says()).toMatch(/^Dank u/));
+  await soon(() => expect(send.mock.lastCall?.[0]).toMatchObject({ type: 'page-seen', fresh: false }));
 });
 
 test('or the truth, when it could not be kept', async () => {
   teaching({ silent: true });
   await userEvent.click(one(document, 'h1'));
   await userEvent.click(one(document, 'b'));
-  await vi.waitFor(() => expect(says()).toMatch(/niet gelukt/));
+  await soon(() => expect(says()).toMatch(/niet gelukt/));
 });
 
 test('or what is still missing, when any page of the portal would be a report', async () => {
   teaching('too-wide');
   await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
-  await vi.waitFor(() => expect(question()).toBe('Klik op de naam van de persoon.'));
+  await soon(() => expect(question()).toBe('Klik op de naam van de persoon.'));
   await keys('{Shift>}{Tab}{Tab}{/Shift}{Enter}');
-  await vi.waitFor(() => expect(says()).toMatch(/Wijs ook de naam van het rapport aan/));
+  await soon(() => expect(says()).toMatch(/Wijs ook de naam van het rapport aan/));
 });
 
 test('asked twice, there is one question', async () => {
   const { page, taught } = teaching();
   void page.teach('en');
-  await vi.waitFor(() => expect(question()).toBe('Click on the name of the report.'));
+  await soon(() => expect(question()).toBe('Click on the name of the report.'));
   expect(ours(document)).toHaveLength(1);
   expect(taught()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { ToolAccess } from '@/components/panel/PanelContext';
 import { useToolAccess } from '@/entrypoints/sidepanel/useToolAccess';
+import { soon } from '@/tests/soon';
 
 type Permissions = { readonly origins?: readonly string[]; readonly permissions?: readonly string[] };
 const browser = vi.hoisted(() => {
@@ -32,7 +33,7 @@ async function access(origins: readonly string[]): Promise<ToolAccess> {
   const root = createRoot(document.createElement('div'));
   root.render(<Watch />);
   onTestFinished(() => root.unmount());
-  await vi.waitFor(() => expect(seen.at(-1)?.hosts).toHaveLength(origins.length));
+  await soon(() => expect(seen.at(-1)?.hosts).toHaveLength(origins.length));
   const last = seen.at(-1);
   if (!last) throw new Error('nothing was given');
   return last;

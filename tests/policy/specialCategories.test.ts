@@ -54,13 +54,4 @@ describe('a flag', () => {
       { numRuns: 2000 },
     );
   });
-  test('a thousand notes as long as a field may be take less than a second', () => {
-    const note = flagged
-      .map(([, text]) => text)
-      .join(', ')
-      .slice(0, 400);
-    const begin = performance.now();
-    for (let at = 0; at < 1000; at++) flags(note, 'note');
-    expect(performance.now() - begin).toBeLessThan(1000);
-  });
 });

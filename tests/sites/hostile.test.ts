@@ -7,17 +7,17 @@ import { nameInTitle } from '@/sites/onedrive/name';
 import { isSecretLike } from '@/sites/secretLike';
 import { hasShape, nameByPattern, pathShape, titlePattern } from '@/sites/teach';
 
-/** A regular expression that goes back and forth takes many seconds over these; one that reads once, a millisecond. */
-const AT_MOST_MS = 1_000;
+/** A regular expression that goes back and forth never ends over these within a test's time; one that reads once does at once. */
+const LENGTH = 500_000;
 
-const lengthy = (part: string): string => part.repeat(Math.ceil(100_000 / part.length));
+const lengthy = (part: string): string => part.repeat(Math.ceil(LENGTH / part.length));
 const texts = ['A', '/', 'a/', '.a', ' ', ' - ', '!', '/:w:/g/', '%2F', '-', '{name}', 'é ', '1,', '\n'].map(
   lengthy,
 );
 const noQuery = new Map<string, string>();
 
 describe.each(texts.map((text) => [JSON.stringify(text.slice(0, 8)), text] as const))(
-  '%s, 100,000',
+  '%s, half a million characters',
   (_, text) => {
     test.each([
       ['a sharing link', () => sharedIn(`/:w:/g/${text}!`)],
@@ -34,13 +34,11 @@ describe.each(texts.map((text) => [JSON.stringify(text.slice(0, 8)), text] as co
         () => namesShown({ url: new URL('https://portaal.q4profiles.nl/'), title: text }),
       ],
       ['a piece of a path that may be secret', () => isSecretLike(text)],
-      ['a title to learn', () => titlePattern(text, text.slice(50_000), 'disc-portaal.example')],
+      ['a title to learn', () => titlePattern(text, text.slice(LENGTH / 2), 'disc-portaal.example')],
       ['a title to read', () => nameByPattern(text, '{name} - DISC-portaal')],
       ['a path to learn', () => hasShape(text, pathShape(text))],
-    ])('as %s takes no time', (_, read) => {
-      const start = performance.now();
-      read();
-      expect(performance.now() - start).toBeLessThan(AT_MOST_MS);
+    ])('as %s ends', (_, read) => {
+      expect(read).not.toThrow();
     });
   },
 );
@@ -56,12 +54,10 @@ test.each([
   'https://us21.admin.mailchimp.com/lists/',
   'https://analytics.google.com/analytics/web/#/a',
   'https://www.werkenergieanalyse.nl/',
-])('%s with 7,900 characters of anything takes no time', (start) => {
+])('%s with 7,900 characters of anything ends', (start) => {
   for (const text of texts) {
     const url = new URL(start + text.slice(0, 7_900 - start.length).replaceAll('\n', '_'));
-    const before = performance.now();
-    recognise({ url, title: text });
-    expect(performance.now() - before).toBeLessThan(AT_MOST_MS);
+    expect(() => recognise({ url, title: text })).not.toThrow();
   }
 });
 

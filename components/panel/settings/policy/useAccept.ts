@@ -5,7 +5,7 @@ import type { Proposal } from '@/storage/schema/policy';
 import { type PanelKey, usePanelT, useSurface } from '../../../context';
 import { errorText, problemText } from '../../../kit/commandErrors';
 import { formatDay } from '../../../kit/formatDay';
-import { useCommand } from '../../../kit/useCommand';
+import { useToast } from '../../../kit/useToast';
 
 /** What is wrong with a version, where there is no field to say it at. */
 export function saidOf(t: Translate<PanelKey>, error: CommandError): string {
@@ -13,23 +13,26 @@ export function saidOf(t: Translate<PanelKey>, error: CommandError): string {
   return field ? problemText(t, field.problem) : errorText(t, error);
 }
 
-/** Accepts a version; the way back is in the notice. */
+/** Accepts a version; the way back is in the notice, what went wrong is the caller's to say. */
 export function useAccept(onAccepted: () => void) {
   const t = usePanelT();
-  const { today, language } = useSurface();
-  const run = useCommand();
+  const { send, today, language } = useSurface();
+  const toast = useToast();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const accept = async (proposal: Proposal) => {
     setBusy(true);
-    const said =
+    const result = await send('addPolicyVersion', proposal);
+    setBusy(false);
+    // Said in the dialog, which is still there: a notice behind it would say it twice.
+    if (!result.ok) return setProblem(saidOf(t, result.error));
+    const { command } = result.value;
+    const text =
       proposal.from > today
         ? t('policy.planned', { day: formatDay(proposal.from, language) })
         : t('policy.accepted');
-    const done = await run('addPolicyVersion', proposal, said);
-    setBusy(false);
-    if (done.ok) onAccepted();
-    else setProblem(saidOf(t, done.error));
+    toast({ text, undo: command === null ? undefined : { commands: [command] } });
+    onAccepted();
   };
   return { accept, busy, problem };
 }
