@@ -19,7 +19,7 @@ export default {
   'protect.own.hint': 'At least 12 characters, and used for nothing else.',
   'protect.keep': 'Keep the password with this document',
   'protect.keep.hint':
-    'Encrypted in the register. It is erased as soon as the document is destroyed or its term is over.',
+    'Encrypted in the register. It is erased as soon as the document is gone, or {days} days after the last day it may be there.',
   'protect.make': 'Make the copy',
   'protect.busy.password': 'Checking the password …',
   'protect.busy.encrypt': 'Encrypting and checking …',

@@ -144,6 +144,8 @@ export default {
   'preview.released.other': '{count} documents have time again',
   'preview.moved.one': '{count} document gets another last day',
   'preview.moved.other': '{count} documents get another last day',
+  'preview.passphrases.one': 'The kept password of {count} document is then erased for good',
+  'preview.passphrases.other': 'The kept passwords of {count} documents are then erased for good',
   'preview.which': 'Which?',
   'preview.more': 'and {count} more',
   'preview.was': 'now:',

@@ -19,7 +19,7 @@ export default {
   'protect.own.hint': 'Minstens 12 tekens, en nergens anders voor gebruikt.',
   'protect.keep': 'Bewaar het wachtwoord bij dit document',
   'protect.keep.hint':
-    'Versleuteld in het register. Het wordt gewist zodra het document vernietigd is of zijn termijn voorbij is.',
+    'Versleuteld in het register. Het wordt gewist zodra het document weg is, of {days} dagen na de laatste dag waarop het er mag zijn.',
   'protect.make': 'Kopie maken',
   'protect.busy.password': 'Wachtwoord nakijken …',
   'protect.busy.encrypt': 'Versleutelen en nakijken …',

@@ -144,6 +144,8 @@ export default {
   'preview.released.other': '{count} documenten hebben dan weer tijd',
   'preview.moved.one': '{count} document krijgt een andere laatste dag',
   'preview.moved.other': '{count} documenten krijgen een andere laatste dag',
+  'preview.passphrases.one': 'Van {count} document wordt het bewaarde wachtwoord dan voorgoed gewist',
+  'preview.passphrases.other': 'Van {count} documenten wordt het bewaarde wachtwoord dan voorgoed gewist',
   'preview.which': 'Welke?',
   'preview.more': 'en nog {count}',
   'preview.was': 'nu:',

@@ -5,8 +5,8 @@ import { carried, define } from './define';
 const schema = z.object({});
 
 /**
- * Every write brings the counters to its own day; this one is for nothing else, but that a passphrase whose document's
- * term has ended goes with it.
+ * Every write brings the counters to its own day; this one is for nothing else, but that a passphrase that was kept
+ * of a document goes some days after its term (`policy/keptPassphrase.ts`).
  */
 export const recount = define<'recount', typeof schema>(schema, async (session) => {
   const { tools } = session;

@@ -1,6 +1,6 @@
 import type { Day } from '@/policy/calendar';
+import { passphraseGoes } from '@/policy/keptPassphrase';
 import type { Policy } from '@/policy/policy';
-import { statusOf } from '@/policy/status';
 import type { RegisterDb } from '../db';
 import { prefix } from '../documentFields';
 import { record } from '../dossier';
@@ -49,7 +49,7 @@ export async function wipeDisposed(session: Session): Promise<void> {
   }
 }
 
-/** Documents of which a passphrase is kept longer than they themselves may be: their term has ended, or they are gone. */
+/** Documents of which a passphrase is kept that must go: they are gone, or their term ended days ago. */
 export async function passphrasesDue(
   db: RegisterDb,
   keyOf: Vault['keyOf'],
@@ -66,5 +66,5 @@ export async function passphrasesDue(
   return rows
     .filter((row) => row?.kind === 'document')
     .filter((row) => row.protection?.kept)
-    .filter((row) => ['destroyed', 'overdue'].includes(statusOf(row, today, policy).status));
+    .filter((row) => passphraseGoes(row, today, policy));
 }

@@ -1,6 +1,7 @@
 import { becomes, type Outcome } from '@/policy/becomes';
 import { type Day, dayOf } from '@/policy/calendar';
 import { readChoices } from '@/policy/choices';
+import { passphraseGoes } from '@/policy/keptPassphrase';
 import type { Policy } from '@/policy/policy';
 import { statusOf } from '@/policy/status';
 import { lastVersion, policyOn, withProposal } from '@/policy/versions';
@@ -25,12 +26,22 @@ export type PolicyPreview = {
   /** Dossiers that their key does not open: what becomes of them is not known. */
   readonly damaged: number;
   readonly groups: Readonly<Record<Outcome, Group>>;
+  /** Documents whose kept passphrase goes for good with this version, and else would not yet. */
+  readonly passphrases: Group;
 };
 
 /** More than anybody reads; the counts tell how many there are. */
 const FIRST = 100;
 
 const isDocument = (row: Row | undefined): row is DocumentRow => row?.kind === 'document';
+
+type Growing = { count: number; first: PreviewLine[] };
+const nobody = (): Growing => ({ count: 0, first: [] });
+
+function add(group: Growing, before: DocumentRow, after: DocumentRow): void {
+  group.count++;
+  if (group.first.length < FIRST) group.first.push(line(before, after));
+}
 
 const line = (before: DocumentRow, after: DocumentRow): PreviewLine => ({
   key: after.key,
@@ -64,13 +75,16 @@ export const previewPolicy = defineService<'previewPolicy', typeof proposalSchem
     const before = policyOn(asOf, versions);
     const after = policyOn(asOf, withProposal(versions, proposal));
 
-    const groups: Record<Outcome, { count: number; first: PreviewLine[] }> = {
-      overdue: { count: 0, first: [] },
-      attention: { count: 0, first: [] },
-      'due-soon': { count: 0, first: [] },
-      released: { count: 0, first: [] },
-      moved: { count: 0, first: [] },
+    const groups: Record<Outcome, Growing> = {
+      overdue: nobody(),
+      attention: nobody(),
+      'due-soon': nobody(),
+      released: nobody(),
+      moved: nobody(),
     };
+    const passphrases = nobody();
+    const losesPassphrase = (row: DocumentRow, then: DocumentRow) =>
+      row.protection?.kept && !passphraseGoes(row, asOf, before) && passphraseGoes(then, asOf, after);
     const ids = dossierIds(vault);
     let [documents, damaged, done] = [0, 0, 0];
     progress(0, ids.length);
@@ -87,13 +101,11 @@ export const previewPolicy = defineService<'previewPolicy', typeof proposalSchem
         if (!isDocument(row) || !isDocument(then)) continue;
         documents++;
         const outcome = becomes(judged(row, asOf, before), judged(then, asOf, after));
-        if (!outcome) continue;
-        const group = groups[outcome];
-        group.count++;
-        if (group.first.length < FIRST) group.first.push(line(row, then));
+        if (outcome) add(groups[outcome], row, then);
+        if (losesPassphrase(row, then)) add(passphrases, row, then);
       }
     }
     progress(ids.length, ids.length);
-    return ok({ asOf, documents, damaged, groups });
+    return ok({ asOf, documents, damaged, groups, passphrases });
   },
 );

@@ -31,6 +31,7 @@ const preview: PolicyPreview = {
     released: none,
     moved: none,
   },
+  passphrases: none,
 };
 
 const go = (place: string) => page.getByRole('navigation').getByRole('button', { name: place }).click();
@@ -132,6 +133,20 @@ test('a kind of the firm’s own, and one that is not used any more', async () =
     },
   ]);
   await expect.element(page.getByText('Niet in gebruik: E-book')).toBeVisible();
+});
+
+test('kept passwords that a version would erase for good are counted, and named', async () => {
+  const { engine } = await mountPanel();
+  const { first } = preview.groups.overdue;
+  engine.preview = { ...preview, passphrases: { count: 1, first } };
+  await edit();
+  await unfold('Iets anders');
+  await page.getByLabelText('Termijn in maanden voor Iets anders').fill('12');
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+  const says = dialog().getByText('Van 1 document wordt het bewaarde wachtwoord dan voorgoed gewist');
+  await says.click();
+  await expect.element(dialog().getByText('Brief over planning').last()).toBeVisible();
+  await audit();
 });
 
 test('a version with a first day to come is listed as such, and can be called off', async () => {

@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Day } from '@/policy/calendar';
 import { openKeyring } from '@/vault/keyring';
 import { importKey, unseal } from '@/vault/seal';
 import { key, TestRegister } from './support';
@@ -194,24 +195,45 @@ describe('a passphrase that was kept goes', () => {
     expect(await row()).toMatchObject({ destroyedOn: null, encrypted: true, protection: { kept: false } });
   });
 
-  test('when its term has ended: at the first look of the next day, or when the register opens', async () => {
+  test('14 days after its term: at the first look of that day, or when the register opens', async () => {
     const { id: late } = await advice(2, '2025-11-22');
     await protect(late, 'nog een andere wachtzin');
     await protect();
     const before = await sealedThings();
-    await register.must('recount', {});
-    expect((await row(late)).protection?.kept).toBe(true);
-    register.now = new Date('2026-11-23T08:00:00');
+    for (const day of ['2026-11-22', '2026-11-23', '2026-12-05']) {
+      register.now = new Date(`${day}T08:00:00`);
+      await register.must('recount', {});
+      expect((await row(late)).protection?.kept).toBe(true);
+    }
+    register.now = new Date('2026-12-06T08:00:00');
     await register.must('recount', {});
     expect((await row(late)).protection?.kept).toBe(false);
     expect((await row()).protection?.kept).toBe(true);
 
-    register.now = new Date('2027-05-02T08:00:00');
+    register.now = new Date('2027-05-14T08:00:00');
+    await register.restart();
+    await register.open();
+    expect((await row()).protection?.kept).toBe(true);
+    register.now = new Date('2027-05-15T08:00:00');
     await register.restart();
     await register.open();
     expect((await row()).protection?.kept).toBe(false);
     expect(await opened([...before, ...(await sealedThings())])).not.toContain(SECRET);
     expect(await register.ask('verifyChain', {})).toMatchObject({ value: { problems: [], entries: 2 } });
+  });
+
+  test('not for a day that was mistyped and is put right within those days', async () => {
+    await protect();
+    const { name, class: of, place } = await row();
+    const startedOn = (day: Day) =>
+      register.must('correctDocument', { dossier, id, name, class: of, place, startedOn: day });
+    await startedOn('2025-11-12');
+    register.now = new Date('2026-11-23T08:00:00');
+    await register.must('recount', {});
+    await startedOn('2026-11-12');
+    register.now = new Date('2026-12-20T08:00:00');
+    await register.must('recount', {});
+    expect(await kept()).toEqual([SECRET]);
   });
 
   test('when the user no longer wants it kept', async () => {

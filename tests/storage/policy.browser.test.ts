@@ -263,6 +263,31 @@ describe('the preview of a version', () => {
     expect(await atRest()).toBe(before);
   });
 
+  test('counts the kept passphrases that would go with it, and no other', async () => {
+    await register.must('addPolicyVersion', version({ terms: { correspondence: 12 } }));
+    const protect = async (n: number, startedOn: Day, keep: boolean) => {
+      const { id } = await letter(n, startedOn);
+      const passphrase = `zeester anker kompas ${n}`;
+      await register.must('protectDocument', { dossier, id, format: 'pdf', passphrase, keep });
+      return id;
+    };
+    await protect(1, '2026-05-01', true); // with six months until 1 November: more than 14 days ago
+    await protect(2, '2026-05-01', false); // nothing was kept
+    await protect(3, '2026-05-15', true); // until 15 November: there are days left
+    const gone = await protect(4, '2026-05-01', true);
+    await register.must('disposeDocument', { dossier, id: gone, on: '2026-11-22', copies: ['file'] });
+    await protect(5, '2025-11-01', true); // goes with the old version as well
+    expect(await register.ask('previewPolicy', version({ terms: { correspondence: 6 } }))).toMatchObject({
+      value: {
+        passphrases: { count: 1, first: [{ name: 'Brief 1.pdf', after: '2026-11-01' }] },
+        groups: { overdue: { count: 3 } },
+      },
+    });
+    expect(await register.ask('previewPolicy', version({ terms: { correspondence: 11 } }))).toMatchObject({
+      value: { passphrases: { count: 0 } },
+    });
+  });
+
   test('of one that is to come looks at its first day, against what else would hold then', async () => {
     await register.must('addPolicyVersion', version({ terms: { correspondence: 12 } }));
     await letter(1, '2025-12-24'); // until 24 December

@@ -1,3 +1,4 @@
+import { PASSPHRASE_GRACE_DAYS } from '@/policy/keptPassphrase';
 import type { DocumentRow } from '@/storage/rows';
 import { usePanelT } from '../../../context';
 import { Checkbox } from '../../../kit/Checkbox';
@@ -55,7 +56,7 @@ export function ProtectDialog({ document, onClose }: Props) {
         )}
         <Checkbox
           label={t('protect.keep')}
-          hint={t('protect.keep.hint')}
+          hint={t('protect.keep.hint', { days: PASSPHRASE_GRACE_DAYS })}
           checked={values.keep}
           onChange={(keep) => change({ keep })}
         />

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   CalendarSync,
   CircleAlert,
+  KeyRound,
   type LucideIcon,
   ShieldCheck,
   TriangleAlert,
@@ -93,7 +94,7 @@ function Ready({ preview, proposal }: { readonly preview: PolicyPreview; readonl
           {t('preview.asOf', { day: formatDay(preview.asOf, language) })}
         </p>
       )}
-      {some.length === 0 && (
+      {some.length === 0 && preview.passphrases.count === 0 && (
         <p className="flex items-start gap-2 rounded-lg bg-ok-soft px-3.5 py-3 text-ok">
           <ShieldCheck className="mt-0.5 size-5 shrink-0" aria-hidden />
           {preview.documents === 0 ? t('preview.empty') : t('preview.nothing', { count: preview.documents })}
@@ -102,9 +103,14 @@ function Ready({ preview, proposal }: { readonly preview: PolicyPreview; readonl
       <ul className="flex flex-col gap-2">
         {some.map((outcome) => (
           <li key={outcome}>
-            <Group outcome={outcome} {...preview.groups[outcome]} />
+            <Group what={outcome} {...preview.groups[outcome]} />
           </li>
         ))}
+        {preview.passphrases.count > 0 && (
+          <li>
+            <Group what="passphrases" {...preview.passphrases} />
+          </li>
+        )}
       </ul>
       {preview.damaged > 0 && (
         <p className="mt-2 text-sm text-due">{t('preview.damaged', { count: preview.damaged })}</p>
@@ -113,20 +119,23 @@ function Ready({ preview, proposal }: { readonly preview: PolicyPreview; readonl
   );
 }
 
-const looks: Readonly<Record<Outcome, { icon: LucideIcon; colours: string; says: PanelKey }>> = {
+const looks: Readonly<
+  Record<Outcome | 'passphrases', { icon: LucideIcon; colours: string; says: PanelKey }>
+> = {
   overdue: { icon: TriangleAlert, colours: 'bg-overdue-soft text-overdue', says: 'preview.overdue' },
   attention: { icon: CircleAlert, colours: 'bg-due-soft text-due', says: 'preview.attention' },
   'due-soon': { icon: CalendarClock, colours: 'bg-due-soft text-due', says: 'preview.due-soon' },
   released: { icon: ShieldCheck, colours: 'bg-ok-soft text-ok', says: 'preview.released' },
   moved: { icon: CalendarSync, colours: 'bg-sunken text-text', says: 'preview.moved' },
+  passphrases: { icon: KeyRound, colours: 'bg-overdue-soft text-overdue', says: 'preview.passphrases' },
 };
 
-type GroupProps = PolicyPreview['groups'][Outcome] & { readonly outcome: Outcome };
+type GroupProps = PolicyPreview['passphrases'] & { readonly what: Outcome | 'passphrases' };
 
 /** How many, and which: the names are there to be opened. */
-function Group({ outcome, count, first }: GroupProps) {
+function Group({ what, count, first }: GroupProps) {
   const t = usePanelT();
-  const { icon: Icon, colours, says } = looks[outcome];
+  const { icon: Icon, colours, says } = looks[what];
   return (
     <details className={`rounded-lg ${colours}`}>
       <summary className="flex items-start gap-3 rounded-lg px-3.5 py-2.5 font-semibold">
