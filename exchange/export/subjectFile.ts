@@ -45,6 +45,8 @@ export type FiledDocument = Pick<
   readonly extensions: readonly { readonly until: Day; readonly reason: string }[];
   /** Put off: the day it is asked again, and why. */
   readonly putOff: { readonly until: Day; readonly reason: string } | null;
+  /** What the user checked of it in its tool, and when: ids of `policy/checklists.ts`. */
+  readonly checks: readonly { readonly check: string; readonly on: Day }[];
   readonly clause: Clause;
   readonly purpose: string;
   readonly rule: string;
@@ -202,6 +204,7 @@ export function subjectFile({
         })),
         extensions: (row.extensions ?? []).map(({ until, reason }) => ({ until, reason })),
         putOff: row.snooze ? { until: row.snooze.backOn, reason: row.snooze.reason } : null,
+        checks: Object.entries(row.ticks).map(([check, on]) => ({ check, on })),
         clause,
         purpose: purpose[language],
         rule: says[language],

@@ -92,6 +92,9 @@ export function subjectPage(file: SubjectFile, { t, language, formatDay }: Tools
   const tried = documents.flatMap((one) =>
     one.attempt && !one.destroyedOn ? [[one.name, day(one.attempt.on), one.attempt.reason]] : [],
   );
+  const checked = documents.flatMap((one) =>
+    one.checks.map(({ check, on }) => [one.name, t(`check.${check}`), day(on)]),
+  );
   const rules = Array.from(new Map(documents.map((one) => [one.class, one])).values());
 
   return page(
@@ -125,6 +128,7 @@ ${part(t('holds'), table([t('document.name'), t('hold.to'), t('hold.reason')], h
 ${part(t('extend'), table([t('document.name'), t('extend.until'), t('hold.reason')], extended))}
 ${part(t('filter.put-off'), table([t('document.name'), t('subject.putOffTo'), t('hold.reason')], putOff))}
 ${part(t('subject.tried'), table([t('document.name'), t('subject.triedOn'), t('hold.reason')], tried))}
+${part(t('subject.checked'), table([t('document.name'), t('subject.check'), t('subject.checkedOn')], checked))}
 ${part(
   t('subject.stays'),
   kept.length > 0

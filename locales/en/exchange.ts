@@ -49,6 +49,9 @@ export default {
   'subject.tried': 'What could not be destroyed yet',
   'subject.triedOn': 'Tried on',
   'subject.putOffTo': 'Put off until',
+  'subject.checked': 'What was checked',
+  'subject.check': 'Check',
+  'subject.checkedOn': 'Checked on',
   'subject.stays': 'What must stay longer',
   'subject.stays.says':
     'The firm must keep these for the Dutch tax office (AWR article 52). They can’t be erased earlier.',

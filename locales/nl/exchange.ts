@@ -50,6 +50,9 @@ export default {
   'subject.tried': 'Wat nog niet kon worden vernietigd',
   'subject.triedOn': 'Geprobeerd op',
   'subject.putOffTo': 'Uitgesteld tot',
+  'subject.checked': 'Wat er is nagekeken',
+  'subject.check': 'Controle',
+  'subject.checkedOn': 'Nagekeken op',
   'subject.stays': 'Wat langer moet blijven',
   'subject.stays.says':
     'Deze stukken moet het bureau bewaren voor de Belastingdienst (artikel 52 AWR). Ze kunnen niet eerder worden gewist.',

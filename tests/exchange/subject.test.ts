@@ -3,6 +3,7 @@ import { addressesOf, subjectFile } from '@/exchange/export/subjectFile';
 import { subjectPage } from '@/exchange/export/subjectPage';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
+import type { Day } from '@/policy/calendar';
 import { policyFor } from '@/policy/regulation';
 import type { Dossier } from '@/storage/reader';
 import { fakeReader } from '../panel/fakeReader';
@@ -105,6 +106,37 @@ test('says how long it is kept longer or was put off, and why, for those are wor
   const said = pageOf(file);
   for (const text of ['dag 2027-03-01', 'Tweede gesprek', 'dag 2026-12-10', 'Wacht op Petra'])
     expect(said).toContain(text);
+});
+
+test('says what was checked of a document in its tool, and when; of nobody else’s', async () => {
+  const dossier = await dossierOf('Bakkerij');
+  const [person, other] = dossier.people;
+  const [document] = dossier.documents;
+  if (!person || !other || !document) throw new Error('two people and a document');
+  const ticked = (personId: string, name: string, on: Day) => ({
+    ...document,
+    name,
+    personId,
+    ticks: { 'own-password': on, 'no-free-text': on },
+  });
+  const documents = [
+    ticked(person.id, 'Advies A.pdf', '2026-11-02'),
+    ticked(other.id, 'Advies B.pdf', '2026-11-05'),
+  ];
+  const file = fileOf({ ...dossier, documents }, person.id);
+  expect(file.documents.map(({ checks }) => checks)).toEqual([
+    [
+      { check: 'own-password', on: '2026-11-02' },
+      { check: 'no-free-text', on: '2026-11-02' },
+    ],
+  ]);
+  const said = pageOf(file);
+  for (const id of ['own-password', 'no-free-text'] as const)
+    expect(said).toContain(`<td>Advies A.pdf</td><td>${nl[`check.${id}`]}</td><td>dag 2026-11-02</td>`);
+  expect(said).not.toContain('2026-11-05');
+  expect(pageOf(fileOf({ ...dossier, documents }, null))).toContain('dag 2026-11-05');
+  const bare = documents.map((one) => ({ ...one, ticks: {} }));
+  expect(pageOf(fileOf({ ...dossier, documents: bare }, null))).not.toContain(nl['subject.checked']);
 });
 
 test('the file of a client has all of it; markup in a name stays text', async () => {
