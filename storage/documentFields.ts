@@ -19,7 +19,8 @@ import {
  * lost: `k:` places it was seen at, `x:` disposals, `t:` ticks, `s:` seen again after a destruction, `n:` what was seen is
  * another file, `u:` attempts to
  * destroy it that failed, `h:` holds, `l:` holds that were lifted (under the hold's own id), `e:` extensions, `z:` put
- * off, `f:` dossiers it was moved away from, and when, `p:` encrypted copies that were made of it, `w:` the passphrase of
+ * off, `f:` where it was moved away from, and when (a dossier, with `/` and the id it had there when that
+ * is not its own), `p:` encrypted copies that were made of it, `w:` the passphrase of
  * such a copy, where it is kept (under the copy's own id). Holds stand on engagements, people and clients as well. An
  * extension that is taken back and a snooze that is over with leave their field.
  */
@@ -127,3 +128,12 @@ export function passphraseOf(fields: Fields, copy: string): string | null {
   const kept = fields.get(`${prefix.passphrase}${copy}`);
   return typeof kept === 'string' ? kept : null;
 }
+
+type Stood = { readonly dossier: string; readonly id: string };
+
+/** Where a document stood before it was moved, and what it was called there: an older backup has it there. */
+export const stoodAt = (fields: Fields, id: string): readonly Stood[] =>
+  Array.from(entries(fields, prefix.from), ([where]) => {
+    const [dossier = where, other = id] = where.split('/');
+    return { dossier, id: other };
+  });

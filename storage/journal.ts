@@ -15,6 +15,8 @@ export const journalSince = (now: number): number => now - JOURNAL_DAYS * 86_400
 /** A document to be taken from one client to another, with the links it gets there: opaque ids only. */
 export type Move = {
   readonly id: string;
+  /** The id it gets there; absent: its own. */
+  readonly as?: string;
   readonly from: string;
   readonly to: string;
   readonly personId: string | null;

@@ -20,10 +20,13 @@ const isMarker = (field: string): boolean => markers.some((marker) => marker ===
  */
 export function disposalsIn(changes: readonly Change[]): DisposalChange[] {
   const moved = new Set(changes.filter(({ field }) => isMarker(field)).map(({ id }) => id));
-  return changes
-    .filter(
-      ({ kind, id, field }) => kind === 'document' && field.startsWith(prefix.disposal) && !moved.has(id),
-    )
+  const disposals = changes.filter(
+    ({ kind, field }) => kind === 'document' && field.startsWith(prefix.disposal),
+  );
+  // With another client it may have got another id (see `moveBetween`): a disposal's own id tells that it is the same.
+  const along = new Set(disposals.filter(({ id }) => moved.has(id)).map(({ field }) => field));
+  return disposals
+    .filter(({ field }) => !along.has(field))
     .map(({ dossier, id, field, after }) => ({
       dossier,
       id,

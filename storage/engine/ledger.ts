@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Digest } from '@/vault/digest';
-import { prefix } from '../documentFields';
+import { stoodAt } from '../documentFields';
 import type { Fields } from '../dossier';
 import { FIRM } from '../ids';
 import type { Kind } from '../rows';
@@ -63,8 +63,9 @@ export async function noteErased(session: Session, erased: readonly Erased[]): P
 
 /** A document under every client it ever stood with: an older backup has it where it was then. */
 export function erasedDocument(dossier: string, id: string, fields: Fields): Erased[] {
-  const before = Array.from(fields.keys())
-    .filter((field) => field.startsWith(prefix.from))
-    .map((field) => field.slice(prefix.from.length));
-  return [dossier, ...before].map((of) => ({ what: 'record', dossier: of, kind: 'document', id }));
+  return [{ dossier, id }, ...stoodAt(fields, id)].map((stood) => ({
+    what: 'record',
+    kind: 'document',
+    ...stood,
+  }));
 }

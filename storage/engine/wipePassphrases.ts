@@ -2,7 +2,7 @@ import type { Day } from '@/policy/calendar';
 import { passphraseGoes } from '@/policy/keptPassphrase';
 import type { Policy } from '@/policy/policy';
 import type { RegisterDb } from '../db';
-import { prefix } from '../documentFields';
+import { prefix, stoodAt } from '../documentFields';
 import { record } from '../dossier';
 import type { Vault } from '../openVault';
 import type { DocumentRow } from '../rows';
@@ -22,20 +22,15 @@ export async function wipePassphrases(
   id: string,
   only?: string,
 ): Promise<void> {
-  const names = Array.from(record(dossier.doc, 'document', id).keys());
-  const kept = names.filter(
+  const fields = record(dossier.doc, 'document', id);
+  const kept = Array.from(fields.keys()).filter(
     (field) => field.startsWith(prefix.passphrase) && (only === undefined || only === field),
   );
   if (kept.length === 0) return;
   session.wipe(dossier, 'document', id, kept);
-  // An older backup has the document where it was then.
-  const before = names
-    .filter((field) => field.startsWith(prefix.from))
-    .map((field) => field.slice(prefix.from.length));
+  const stood = [{ dossier: dossier.id, id }, ...stoodAt(fields, id)];
   const erased = kept.flatMap((field) =>
-    [dossier.id, ...before].map(
-      (of): Erased => ({ what: 'field', dossier: of, kind: 'document', id, field }),
-    ),
+    stood.map((one): Erased => ({ what: 'field', kind: 'document', field, ...one })),
   );
   await noteErased(session, erased);
   session.erasures.push({ of: 'passphrase', dossier: dossier.id, id, clause: 'R4', documents: 0 });

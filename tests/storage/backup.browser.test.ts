@@ -379,6 +379,43 @@ describe('what was erased after the backup', () => {
     expect((await into.reader.dossier(client))?.people.length).toBe(1);
   });
 
+  test('nor where it had another id: its place held one there that was destroyed before', async () => {
+    const other = (await register.must('addClient', { name: 'De Linde' })).dossier;
+    const third = (await register.must('addClient', { name: 'Derde' })).dossier;
+    await register.must('disposeDocument', {
+      dossier: client,
+      id: document,
+      on: '2026-11-22',
+      copies: ['file'],
+    });
+    register.now = new Date(register.now.getTime() + 60_000);
+    await register.must('dismissSighting', { dossier: client, id: document, asked: true });
+    const made = await register.must('registerDocument', {
+      ...report,
+      name: 'Ander.pdf',
+      dossier: other,
+      keys: [key(1)],
+    });
+    const links = { personId: null, engagementId: null };
+    const atOther = await backup();
+    register.now = new Date(register.now.getTime() + 60_000);
+    const there = await register.must('moveDocument', { ...made, to: client, ...links });
+    const atClient = await backup();
+    register.now = new Date(register.now.getTime() + 60_000);
+    const last = await register.must('moveDocument', { ...there, to: third, ...links });
+    await register.must('eraseDocument', last);
+    const list = await erasedList();
+    for (const file of [atOther, atClient]) {
+      const { into } = await restored(file, list);
+      const names = await Promise.all(
+        [client, other, third].map(async (of) =>
+          ((await into.reader.dossier(of))?.documents ?? []).map(({ name }) => name),
+        ),
+      );
+      expect(names).toEqual([[report.name], [], []]);
+    }
+  });
+
   test('what was registered again after its erasure is in the later backup and stays', async () => {
     await register.must('eraseDocument', { dossier: client, id: document });
     register.now = new Date(register.now.getTime() + 60_000);

@@ -161,22 +161,73 @@ describe('the main job', () => {
     expect((await register.reader.dossier(other.dossier))?.documents).toMatchObject([{ name: report.name }]);
   });
 
-  test('a file is not moved over one that was destroyed at the same place', async () => {
-    const other = await register.must('addClient', { name: 'De Linde' });
-    const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
-    await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file'] });
-    register.now = new Date('2026-11-24T09:00:00');
-    await register.must('dismissSighting', { dossier, id, asked: true });
-    const made = await register.must('registerDocument', {
-      ...report,
-      name: 'Ander.pdf',
-      dossier: other.dossier,
-      keys: [key(1)],
+  describe('a file whose place held another one at the new client, destroyed since', () => {
+    let other: string;
+    let made: { dossier: string; id: string };
+    beforeEach(async () => {
+      other = (await register.must('addClient', { name: 'De Linde' })).dossier;
+      const { id } = await register.must('registerDocument', { ...report, dossier, keys: [key(1)] });
+      await register.must('disposeDocument', { dossier, id, on: '2026-11-22', copies: ['file'] });
+      register.now = new Date('2026-11-24T09:00:00');
+      await register.must('dismissSighting', { dossier, id, asked: true });
+      made = await register.must('registerDocument', {
+        ...report,
+        name: 'Ander.pdf',
+        dossier: other,
+        keys: [key(1)],
+      });
+      expect(made.id).toBe(id);
     });
-    const moved = { ...made, to: dossier, personId: null, engagementId: null };
-    expect(await register.run('moveDocument', moved)).toMatchObject({ error: { type: 'AlreadyRegistered' } });
-    expect(await documents()).toMatchObject([{ name: report.name, destroyedOn: '2026-11-22' }]);
-    expect(await register.reader.documentsAt([key(1)])).toMatchObject([{ name: 'Ander.pdf' }]);
+    const move = (from: { dossier: string; id: string }, to: string) =>
+      register.run('moveDocument', { ...from, to, personId: null, engagementId: null });
+    const at = async () =>
+      (await register.reader.documentsAt([key(1)])).map(({ name, clientName }) => `${name} ${clientName}`);
+    const names = async (of: string) =>
+      ((await register.reader.dossier(of))?.documents ?? []).map(({ name }) => name).sort();
+
+    test('becomes a record of its own beside it; the destroyed one stays what it is', async () => {
+      const moved = await move(made, dossier);
+      if (!moved.ok) throw new Error(moved.error.type);
+      expect(moved.value.output).toMatchObject({ dossier });
+      expect(moved.value.output.id).not.toBe(made.id);
+      expect(await names(other)).toEqual([]);
+      expect(await documents()).toHaveLength(2);
+      expect(await register.reader.document(`${dossier}/${made.id}`)).toMatchObject({
+        name: report.name,
+        destroyedOn: '2026-11-22',
+      });
+      expect(await at()).toEqual(['Ander.pdf Kompas Advies']);
+      expect(await register.ask('verify', {})).toMatchObject({
+        value: { differing: 0, countersAgree: true },
+      });
+      // The way back and there again, under the same ids.
+      const back = await register.run('undo', { command: moved.value.command ?? '' });
+      if (!back.ok) throw new Error(back.error.type);
+      expect(await register.reader.document(`${other}/${made.id}`)).toMatchObject({ name: 'Ander.pdf' });
+      expect(await names(dossier)).toEqual([report.name]);
+      await register.must('undo', { command: back.value.command ?? '' });
+      expect(await at()).toEqual(['Ander.pdf Kompas Advies']);
+      expect(await register.reader.document(`${dossier}/${moved.value.output.id}`)).toMatchObject({
+        name: 'Ander.pdf',
+      });
+    });
+
+    test('that was destroyed itself is not destroyed once more by the move', async () => {
+      await register.must('disposeDocument', { ...made, on: '2026-11-24', copies: ['file'] });
+      const before = await register.db.chain.count();
+      expect(await move(made, dossier)).toMatchObject({ ok: true });
+      expect(await names(dossier)).toEqual(['Ander.pdf', report.name]);
+      expect(await register.db.chain.count()).toBe(before);
+    });
+
+    test('is not written over one that stands there and was not destroyed', async () => {
+      const [journalled] = (await register.reader.recent(0, 0)).steps.filter(
+        ({ name }) => name === 'dismissSighting',
+      );
+      await register.must('undo', { command: journalled?.command ?? '' });
+      expect(await move(made, dossier)).toMatchObject({ error: { type: 'AlreadyRegistered' } });
+      expect(await names(other)).toEqual(['Ander.pdf']);
+    });
   });
 });
 

@@ -19,6 +19,6 @@ export const moveDocument = define<'moveDocument', typeof schema>(
     const moved = await moveBetween(session, { from, ...input });
     if (!moved.ok) return moved;
     const { name, move } = moved.value;
-    return ok({ output: { dossier: input.to, id: input.id }, subject: name, undoable: true, move });
+    return ok({ output: { dossier: move.from, id: move.id }, subject: name, undoable: true, move });
   },
 );
