@@ -20,6 +20,7 @@ import type {
   IgnoredRow,
   PersonRow,
   RowKey,
+  StoredRow,
   UnreadableRow,
 } from './rows';
 import type { Attested, ChainEntry } from './schema/chain';
@@ -41,6 +42,9 @@ export type Waiting = {
   readonly engagementId: string | null;
   readonly engagementName: string | null;
   readonly clientName: string;
+  /** All of them. */
+  readonly all: readonly Pick<StoredRow, 'key' | 'class'>[];
+  /** To show: the first few of each class. */
   readonly documents: readonly DocumentRow[];
 };
 
@@ -52,7 +56,7 @@ export type Today = {
   readonly findings: readonly DocumentRow[];
   /** What would stand in one of these lists and was put off, back first. */
   readonly putOff: readonly DocumentRow[];
-  /** Sorted by how many documents one answer settles. */
+  /** Sorted by how many documents one answer settles; at most 200. */
   readonly waiting: readonly Waiting[];
   /** How many are of a kind that has no term yet (R12). */
   readonly noTerm: number;

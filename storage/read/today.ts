@@ -10,6 +10,8 @@ import { ending } from '../terms';
 import { documentsIn, openRows } from './openRows';
 import type { ReaderVault } from './readerVault';
 
+/** What a card shows of one class. */
+const FEW = 5;
 /** More than fits a list that is read; the counts tell how many there are. */
 const MOST = 200;
 
@@ -26,7 +28,7 @@ export async function todayOf(
   const [overdue, dueSoon, waiting, noTerm, ...findings] = await Promise.all([
     overdueOn(db, today).limit(most).toArray(),
     dueWithin(db, today, lead.soon).limit(most).toArray(),
-    db.rows.where('waitsFor').above('').limit(2000).toArray(),
+    mostWaiting(db),
     withoutTerm(db),
     byAttention(db, ['destroyed']).limit(most).toArray(),
     byAttention(db, ending, today).limit(most).toArray(),
@@ -70,19 +72,41 @@ function ofDay(
 const urgency = ({ state, lastDay }: StoredRow): string =>
   `${state === 'destroyed' ? 0 : 1} ${lastDay || LAST}`;
 
+/**
+ * What one answer settles, most first. The index counts them, for all may be a whole register that was taken in; rows
+ * are read of no more groups than are shown, and opened of no more documents.
+ */
+async function mostWaiting(db: RegisterDb): Promise<readonly (readonly StoredRow[])[]> {
+  const groups = (await db.rows.where('waitsFor').above('').uniqueKeys()).map(String);
+  const counted =
+    groups.length <= MOST
+      ? groups.map((group) => ({ group, count: 0 }))
+      : await Promise.all(
+          groups.map(async (group) => ({
+            group,
+            count: await db.rows.where('waitsFor').equals(group).count(),
+          })),
+        );
+  const shown = counted.toSorted((a, b) => b.count - a.count).slice(0, MOST);
+  const rows = await Promise.all(shown.map(({ group }) => db.rows.where('waitsFor').equals(group).toArray()));
+  return rows.toSorted((a, b) => b.length - a.length);
+}
+
 async function waitingGroups(
-  rows: readonly StoredRow[],
+  groups: readonly (readonly StoredRow[])[],
   open: (rows: readonly StoredRow[]) => Promise<Waiting['documents'][number][]>,
 ): Promise<Waiting[]> {
-  const groups = Object.values(Object.groupBy(rows, ({ waitsFor }) => waitsFor)).filter(
-    (group) => group !== undefined,
+  const opened = await Promise.all(
+    groups.map(async (rows) => ({ rows, documents: await open(fewOfEach(rows)) })),
   );
-  groups.sort((a, b) => b.length - a.length);
-  const opened = await Promise.all(groups.slice(0, MOST).map(open));
-  return opened.flatMap((documents): Waiting[] => {
+  return opened.flatMap(({ rows, documents }): Waiting[] => {
     const [first] = documents;
     if (!first) return [];
     const { dossier, engagementId, engagementName, clientName } = first;
-    return [{ dossier, engagementId, engagementName, clientName, documents }];
+    const all = rows.map(({ key, class: of }) => ({ key, class: of }));
+    return [{ dossier, engagementId, engagementName, clientName, all, documents }];
   });
 }
+
+const fewOfEach = (rows: readonly StoredRow[]): readonly StoredRow[] =>
+  Object.values(Object.groupBy(rows, (row) => row.class)).flatMap((some = []) => some.slice(0, FEW));

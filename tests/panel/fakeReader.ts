@@ -153,7 +153,7 @@ export function fakeReader(register: () => Register, touch: () => Promise<unknow
     all().filter((row) => ofDay(row, today)[of] === 1);
   const waiting = (): Waiting[] =>
     Object.values(Object.groupBy(all().filter(waits), (row) => `${row.dossier}/${row.engagementId}`)).flatMap(
-      (documents = []) => (documents[0] ? [{ ...documents[0], documents }] : []),
+      (documents = []) => (documents[0] ? [{ ...documents[0], all: documents, documents }] : []),
     );
   const after = async <T>(answer: () => T): Promise<T> => {
     await touch();

@@ -26,10 +26,10 @@ const isEmpty = ({ overdue, findings, dueSoon, waiting, counts }: TodayPage): bo
   overdue.length + findings.length + dueSoon.length + waiting.length + counts.mismatches === 0 &&
   !counts.unsound;
 
-const keysOf = (documents: readonly DocumentRow[]) => documents.map(({ key }) => key);
+const keysOf = (documents: readonly Pick<DocumentRow, 'key'>[]) => documents.map(({ key }) => key);
 /** One that stands in two of the lists is selected once. */
 const keysOfAll = ({ overdue, findings, dueSoon, waiting, putOff }: TodayPage) => {
-  const waits = waiting.flatMap(({ documents }) => documents);
+  const waits = waiting.flatMap(({ all }) => all);
   return [...new Set(keysOf([...overdue, ...findings, ...dueSoon, ...waits, ...putOff]))];
 };
 

@@ -12,12 +12,12 @@ const FEW = 5;
 export function WaitingGroup({ group }: { readonly group: Waiting }) {
   const t = usePanelT();
   const { go, workspace } = usePanel();
-  const byEngagement = group.documents.filter(
-    (document) =>
-      group.engagementId !== null &&
-      workspace.policy.rules[document.class].startsOn === 'engagement completed',
-  );
-  const others = group.documents.filter((document) => !byEngagement.includes(document));
+  const byEngagement = ({ class: of }: Waiting['all'][number]) =>
+    group.engagementId !== null &&
+    of !== '' &&
+    workspace.policy.rules[of].startsOn === 'engagement completed';
+  const settled = group.all.filter(byEngagement).length;
+  const others = group.all.length - settled;
   const name = group.engagementName ?? t('waiting.noEngagement');
   return (
     <li className="card overflow-hidden">
@@ -33,24 +33,26 @@ export function WaitingGroup({ group }: { readonly group: Waiting }) {
         <div className="flex items-start gap-2">
           <h3 className="min-w-0 flex-1 font-medium">{name}</h3>
           <SelectThese
-            keys={group.documents.map(({ key }) => key)}
+            keys={group.all.map(({ key }) => key)}
             of={[group.clientName, name].filter(Boolean).join(', ')}
           />
         </div>
-        {group.engagementId !== null && byEngagement.length > 0 && (
+        {group.engagementId !== null && settled > 0 && (
           <EndDate
             dossier={group.dossier}
             engagementId={group.engagementId}
             name={group.engagementName ?? ''}
-            count={byEngagement.length}
+            count={settled}
           />
         )}
-        {others.length > 0 && (
-          <p className="text-sm text-muted">{t('waiting.others', { count: others.length })}</p>
-        )}
+        {others > 0 && <p className="text-sm text-muted">{t('waiting.others', { count: others })}</p>}
       </div>
-      {others.length > 0 && (
-        <DocumentList documents={others.slice(0, FEW)} withClient={false} className="border-t border-line" />
+      {others > 0 && (
+        <DocumentList
+          documents={group.documents.filter((document) => !byEngagement(document)).slice(0, FEW)}
+          withClient={false}
+          className="border-t border-line"
+        />
       )}
     </li>
   );
