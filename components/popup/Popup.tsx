@@ -9,11 +9,12 @@ import { ToastProvider } from '../kit/Toasts';
 import { Coming } from './Coming';
 import { Frame } from './Frame';
 import { InFront, type Offer } from './InFront';
-import { type Drafts, type PopupActions, PopupContext } from './PopupContext';
+import { type BrowserActions, type Drafts, type PopupActions, PopupContext } from './PopupContext';
 import type { Page } from './page';
 import { Trouble } from './Trouble';
 import type { EarlyEnter } from './tag/earlyEnter';
 import { useAsked } from './useAsked';
+import { useTold } from './useTold';
 import { Welcome } from './Welcome';
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
   readonly counts: Counts | null;
   readonly drafts: Drafts;
   readonly enter: EarlyEnter;
-  readonly actions: PopupActions;
+  readonly actions: BrowserActions;
   /** This browser had a register; left out or null: it has it still. */
   readonly lost?: LostRegister | null;
 };
@@ -33,21 +34,36 @@ type Props = {
 export function Popup(props: Props) {
   return (
     <ToastProvider>
-      <ErrorBoundary
-        fallback={(_retry, error) => (
-          <Frame counts={props.counts} onOpenRegister={props.actions.onOpenRegister}>
-            <Trouble error={error} onRetry={props.actions.onRetry} />
-          </Frame>
-        )}
-      >
-        <Resume />
-        <Opened {...props} />
-      </ErrorBoundary>
+      <Guarded {...props} />
     </ToastProvider>
   );
 }
 
-function Opened({ page, offer, counts, drafts, enter, actions, lost = null }: Props) {
+function Guarded(props: Props) {
+  const told = useTold();
+  const { onOpenRegister, onGoTo, ...others } = props.actions;
+  const actions: PopupActions = {
+    ...others,
+    onOpenRegister: () => told(onOpenRegister()),
+    onGoTo: (place) => told(onGoTo(place)),
+  };
+  return (
+    <ErrorBoundary
+      fallback={(_retry, error) => (
+        <Frame counts={props.counts} onOpenRegister={actions.onOpenRegister}>
+          <Trouble error={error} onRetry={actions.onRetry} />
+        </Frame>
+      )}
+    >
+      <Resume />
+      <Opened {...props} actions={actions} />
+    </ErrorBoundary>
+  );
+}
+
+type OpenedProps = Omit<Props, 'actions'> & { readonly actions: PopupActions };
+
+function Opened({ page, offer, counts, drafts, enter, actions, lost = null }: OpenedProps) {
   const { reader, today } = useSurface();
   const workspace = useAsked(useCallback(() => reader.workspace(), [reader]));
   const current = useAsked(useCallback(() => reader.counts(today), [reader, today])) ?? counts;

@@ -11,10 +11,10 @@ export type Drafts = {
   readonly drop: (key: string) => void;
 };
 
-/** What the browser has to do: the entrypoint does it. */
-export type PopupActions = {
-  readonly onOpenRegister: () => void;
-  readonly onGoTo: (place: RegisterPlace) => void;
+/** What the browser has to do: the entrypoint does it. Each rejects when the browser could not. */
+export type BrowserActions = {
+  readonly onOpenRegister: () => Promise<void>;
+  readonly onGoTo: (place: RegisterPlace) => Promise<void>;
   /** False: the user refused it in the browser's own question. */
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onTeach: () => Promise<boolean>;
@@ -22,6 +22,12 @@ export type PopupActions = {
   readonly onOfferDone: () => void;
   /** Everything from the start. */
   readonly onRetry: () => void;
+};
+
+/** The same for whoever is in the popup: that the register could not be opened is said for them. */
+export type PopupActions = Omit<BrowserActions, 'onOpenRegister' | 'onGoTo'> & {
+  readonly onOpenRegister: () => void;
+  readonly onGoTo: (place: RegisterPlace) => void;
 };
 
 export type PopupState = {

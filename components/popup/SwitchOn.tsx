@@ -6,6 +6,7 @@ import { toolSays } from '../kit/toolSays';
 import { useToast } from '../kit/useToast';
 import { Notice } from './Notice';
 import { usePopup } from './PopupContext';
+import { useTold } from './useTold';
 
 type Props = {
   readonly site: SiteId;
@@ -19,12 +20,13 @@ type Props = {
 export function SwitchOn({ site, oneFile, onGoOn }: Props) {
   const t = useT();
   const toast = useToast();
+  const told = useTold();
   const { actions, page } = usePopup();
   const name = t(`site.${site}`);
   const switchOn = () => {
     // Straight from the click: a browser grants nothing once something else was awaited first.
     const allowed = actions.onSwitchOn();
-    void allowed.then((yes) => (yes ? onGoOn() : toast({ text: t('tools.refused', { name }) })));
+    told(allowed, (yes) => (yes ? onGoOn() : toast({ text: t('tools.refused', { name }) })));
   };
   const guessed = page.host !== null && isGuessedHost(page.host);
   return (

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Drafts } from '@/components/popup/PopupContext';
+import { inPassing } from '../wiring/inPassing';
 import { keepInSession } from '../wiring/session';
 
 const PREFIX = 'draft:';
@@ -13,11 +14,13 @@ export async function openDrafts(): Promise<Drafts> {
     load: (key) => kept.get(PREFIX + key),
     save: (key, value) => {
       kept.set(PREFIX + key, value);
-      void keepInSession({ [PREFIX + key]: value });
+      // What was typed stands in its field all the same, and is saved from there.
+      inPassing('draft', keepInSession({ [PREFIX + key]: value }));
     },
     drop: (key) => {
       kept.delete(PREFIX + key);
-      void browser.storage.session.remove(PREFIX + key);
+      // It is in memory only, and gone when the browser quits.
+      inPassing('draft', browser.storage.session.remove(PREFIX + key));
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Reader } from '@/storage/reader';
 import type { Language } from '@/storage/schema/settings';
 import { askEngine, send } from './callEngine';
 import { onChange } from './changes';
+import { inPassing } from './inPassing';
 import { batches } from './pendingBatches';
 
 export type Dictionaries = Readonly<Record<Language, Readonly<Record<string, string>>>>;
@@ -29,6 +30,7 @@ export const surfaceIn = (
   t: translator(language, withOwnNames(dictionaries[language], names, language)),
   visit: (address) => {
     // Only https, whatever a register that was tampered with may say.
-    if (address.startsWith('https://')) void browser.tabs.create({ url: address });
+    // A tab that does not open is seen.
+    if (address.startsWith('https://')) inPassing('visit', browser.tabs.create({ url: address }));
   },
 });

@@ -4,6 +4,8 @@ export default {
   'check.good': 'In order',
   'check.bad': 'Needs attention',
   'check.unknown': 'Not known yet',
+  'check.failed': 'This could not be looked at now.',
+  'check.errands': 'What Bewaarwacht does by itself',
   'check.durable': 'The browser keeps the register for good',
   'check.durable.yes': 'Even when the disk gets full the browser does not throw it away.',
   'check.durable.no': 'When the disk gets full, the browser may throw the register away.',

@@ -407,6 +407,7 @@ export default {
   'locked.forgotten': 'Forgotten the passphrase?',
   'locked.forgotten.says':
     'Then nobody can open this register any more, and neither can we. Your backup is the way back: start over in the register and restore it there.',
+  'popup.failed': 'The browser couldn’t do this. Try again.',
   'popup.trouble': 'Something went wrong',
   'bulk.dispose': 'Destroyed',
   'bulk.class': 'Kind',

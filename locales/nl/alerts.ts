@@ -4,6 +4,8 @@ export default {
   'check.good': 'In orde',
   'check.bad': 'Vraagt aandacht',
   'check.unknown': 'Nog niet bekend',
+  'check.failed': 'Dit kon nu niet worden nagekeken.',
+  'check.errands': 'Wat Bewaarwacht vanzelf doet',
   'check.durable': 'De browser bewaart het register blijvend',
   'check.durable.yes': 'Ook als de schijf vol raakt gooit de browser het niet weg.',
   'check.durable.no': 'Raakt de schijf vol, dan kan de browser het register weggooien.',

@@ -411,6 +411,7 @@ export default {
   'locked.forgotten': 'Wachtwoordzin vergeten?',
   'locked.forgotten.says':
     'Dan kan niemand dit register nog openen, wij ook niet. De weg terug is uw back-up: begin opnieuw in het register en zet hem daar terug.',
+  'popup.failed': 'De browser kon dit niet doen. Probeer het nog een keer.',
   'popup.trouble': 'Er ging iets mis',
   'bulk.dispose': 'Vernietigd',
   'bulk.class': 'Soort',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ok } from '@/storage/result';
 import { inventedRegister } from './invented';
@@ -61,6 +61,24 @@ test('what is done while nobody looks, and went wrong, is said', async () => {
   await mountPanel({ host: { troubles: async () => [{ errand: 'backups', at }] } });
   await openCheck();
   await expect.element(page.getByText(/Op 22 november 2026.*ging het bewaren van een back-up/)).toBeVisible();
+});
+
+test('what the browser can’t tell now is said to be unknown, and not that it is well', async () => {
+  const cannot = () => Promise.reject(new Error('Petra Zeester.pdf'));
+  const persisted = vi.spyOn(navigator.storage, 'persisted').mockImplementation(cannot);
+  onTestFinished(() => persisted.mockRestore());
+  await mountPanel({ host: { nextLook: cannot, troubles: cannot } });
+  await openCheck();
+  await expect.poll(() => page.getByText('Dit kon nu niet worden nagekeken.').elements()).toHaveLength(3);
+  for (const title of [
+    'De browser bewaart het register blijvend',
+    'Er wordt op de dagen gelet',
+    'Wat Bewaarwacht vanzelf doet',
+  ])
+    await expect
+      .element(page.getByRole('listitem').filter({ hasText: title }).getByLabelText('Nog niet bekend'))
+      .toBeVisible();
+  expect(document.body.textContent).not.toContain('Zeester');
 });
 
 const HOUR = 3_600_000;

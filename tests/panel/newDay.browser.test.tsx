@@ -18,10 +18,10 @@ const START = new Date('2026-11-23T23:58:30');
 let sent: string[];
 let panel: HTMLElement;
 
-function open(documents: number): void {
+function open(documents: number, counts?: () => Promise<never>): void {
   const surface = {
     today: '2026-11-23',
-    reader: { counts: async () => ({ ...noCounts('2026-11-23'), documents }) },
+    reader: { counts: counts ?? (async () => ({ ...noCounts('2026-11-23'), documents })) },
     send: async (name: string) => {
       sent.push(name);
       return ok({ output: null, command: null });
@@ -70,6 +70,18 @@ describe('a panel that stays open', () => {
     wake();
     await shows('2026-12-14');
     await expect.poll(() => sent).toEqual(['recount']);
+  });
+
+  test('that can’t look logs that alone, by kind: the worker looks as well', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => said.mockRestore());
+    open(3, () => Promise.reject(new TypeError('Petra Zeester.pdf')));
+    await shows('2026-11-23');
+    vi.setSystemTime(new Date('2026-12-14T08:00:00'));
+    wake();
+    await shows('2026-12-14');
+    await expect.poll(() => said.mock.calls).toEqual([['bewaarwacht:', 'new day', 'TypeError']]);
+    expect(sent).toEqual([]);
   });
 
   test('with an empty register asks nothing of an engine', async () => {

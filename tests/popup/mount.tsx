@@ -5,7 +5,7 @@ import '@/components/styles.css';
 import { SurfaceProvider } from '@/components/context';
 import type { Offer } from '@/components/popup/InFront';
 import { Popup } from '@/components/popup/Popup';
-import type { PopupActions } from '@/components/popup/PopupContext';
+import type { BrowserActions } from '@/components/popup/PopupContext';
 import type { Page } from '@/components/popup/page';
 import { catchEnter } from '@/components/popup/tag/earlyEnter';
 import en from '@/locales/en/common';
@@ -28,7 +28,7 @@ type Options = {
   register?: Register;
   language?: Language;
   drafts?: Map<string, unknown>;
-  actions?: Partial<PopupActions>;
+  actions?: Partial<BrowserActions>;
   /** Questions that the register answers otherwise. */
   reader?: Partial<Reader>;
   /** As long as each answer takes, so that what waits is drawn. */
@@ -111,8 +111,8 @@ export async function mountPopup({
         }}
         enter={enter}
         actions={{
-          onOpenRegister: ask('register'),
-          onGoTo: (place) => void asked.push(`register at ${Object.values(place).join(' ')}`),
+          onOpenRegister: async () => void asked.push('register'),
+          onGoTo: async (place) => void asked.push(`register at ${Object.values(place).join(' ')}`),
           onSwitchOn: allow('switch on'),
           onTeach: allow('teach'),
           onOfferDone: ask('offer done'),

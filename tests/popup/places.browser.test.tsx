@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { emptyRegister, inventedRegister } from '../panel/invented';
 import { mountPopup } from './mount';
@@ -45,6 +45,28 @@ test('a portal that may not be looked at is said', async () => {
   await expect
     .element(page.getByText('Zonder uw toestemming kijken wij niet mee op deze pagina.'))
     .toBeVisible();
+});
+
+describe('what the browser could not do is said, without what it failed on', () => {
+  const cannot = () => Promise.reject(new Error('Petra Zeester.pdf'));
+  const off = { ...file('DISC Petra Voorbeeld.pdf'), switchedOn: false };
+  test.each([
+    ['open the register', { page: noTool, actions: { onOpenRegister: cannot } }, /Register$/],
+    [
+      'open the register at a place',
+      { page: { ...noTool, host: null, address: null }, actions: { onGoTo: cannot } },
+      'Registreer een document met de hand',
+    ],
+    ['ask for a tool', { page: off, actions: { onSwitchOn: cannot } }, 'Zet aan'],
+    ['teach a portal', { page: noTool, actions: { onTeach: cannot } }, 'Dit is mijn rapportportaal'],
+  ] as const)('%s', async (_, options, click) => {
+    await mountPopup(options);
+    await page.getByRole('button', { name: click }).first().click();
+    await expect
+      .element(page.getByText('De browser kon dit niet doen. Probeer het nog een keer.'))
+      .toBeVisible();
+    expect(document.body.textContent).not.toContain('Zeester');
+  });
 });
 
 test('a tool that is off says why to switch it on, and goes on as soon as it is', async () => {

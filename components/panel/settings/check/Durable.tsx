@@ -1,23 +1,31 @@
-import { useCallback, useEffect, useState } from 'react';
 import { usePanelT } from '../../../context';
 import { Button } from '../../../kit/Button';
 import { CheckLine } from './CheckLine';
+import { useLook } from './useLook';
+
+const look = () => navigator.storage.persisted();
 
 /** May the browser throw the register away when the disk gets full? */
 export function Durable() {
   const t = usePanelT();
-  const [durable, setDurable] = useState<boolean | null>(null);
-  const look = useCallback(() => void navigator.storage.persisted().then(setDurable), []);
-  useEffect(look, [look]);
-  const ask = () => void navigator.storage.persist().then(setDurable);
+  const [found, ask] = useLook(look);
+  if (found === 'looking' || found === 'unknown')
+    return (
+      <CheckLine
+        state="unknown"
+        title={t('check.durable')}
+        says={t(found === 'looking' ? 'waiting' : 'check.failed')}
+      />
+    );
+  const durable = found.value;
   return (
     <CheckLine
-      state={durable === null ? 'unknown' : durable ? 'good' : 'bad'}
+      state={durable ? 'good' : 'bad'}
       title={t('check.durable')}
-      says={durable === null ? t('waiting') : t(durable ? 'check.durable.yes' : 'check.durable.no')}
+      says={t(durable ? 'check.durable.yes' : 'check.durable.no')}
     >
-      {durable === false && (
-        <Button small onClick={ask}>
+      {!durable && (
+        <Button small onClick={() => ask(() => navigator.storage.persist())}>
           {t('check.durable.ask')}
         </Button>
       )}

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { usePanelT, useSurface } from '../../../context';
 import type { Trouble } from '../../Host';
 import { usePanel } from '../../PanelContext';
 import { CheckLine } from './CheckLine';
+import { useLook } from './useLook';
 
 const says = {
   show: 'check.trouble.show',
@@ -17,17 +17,18 @@ export function Troubles() {
   const t = usePanelT();
   const { language } = useSurface();
   const { troubles } = usePanel().host;
-  const [found, setFound] = useState<readonly Trouble[]>([]);
-  useEffect(() => void troubles().then(setFound), [troubles]);
+  const [found] = useLook(troubles);
+  if (found === 'unknown')
+    return <CheckLine state="unknown" title={t('check.errands')} says={t('check.failed')} />;
+  if (found === 'looking' || found.value.length === 0) return null;
   const moment = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',
   });
-  if (found.length === 0) return null;
   return (
     <CheckLine state="bad" title={t('check.trouble')} says="">
       <ul className="flex flex-col gap-1 text-sm">
-        {found.map(({ errand, at }) => (
+        {found.value.map(({ errand, at }) => (
           <li key={errand}>{t(says[errand], { at: moment.format(at) })}</li>
         ))}
       </ul>
