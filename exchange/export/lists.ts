@@ -1,4 +1,5 @@
 import type { Translate } from '@/locales/translate';
+import { addDays } from '@/policy/calendar';
 import { grounds } from '@/policy/disclosure';
 import type { ClientRow, DisclosureRow, DocumentRow, EngagementRow, PersonRow } from '@/storage/rows';
 import type { Language } from '@/storage/schema/settings';
@@ -55,7 +56,7 @@ const documentColumns = (t: T): Column<DocumentRow>[] => [
   by(t('export.address'), ({ address }) => address),
   by(t('export.encrypted'), ({ encrypted }) => t(encrypted ? 'export.yes' : 'export.no')),
   by(t('export.startedOn'), ({ startedOn }) => startedOn),
-  by(t('export.notBefore'), ({ notBefore }) => notBefore),
+  by(t('export.notBefore'), ({ notBefore }) => notBefore && addDays(notBefore, -1)),
   by(t('export.lastDay'), ({ lastDay }) => lastDay),
   by(t('export.destroyedOn'), ({ destroyedOn }) => destroyedOn),
 ];

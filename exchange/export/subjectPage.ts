@@ -1,5 +1,5 @@
 import type { Translate } from '@/locales/translate';
-import type { Day } from '@/policy/calendar';
+import { addDays, type Day } from '@/policy/calendar';
 import { grounds } from '@/policy/disclosure';
 import { evidenceTexts } from '@/policy/mailing/texts';
 import { channelNames } from '@/policy/sourceTexts';
@@ -136,7 +136,7 @@ ${part(
         html`<p>${t('subject.stays.says')}</p>`,
         table(
           [t('document.name'), t('export.notBefore')],
-          kept.map((one) => [one.name, day(one.notBefore)]),
+          kept.map((one) => [one.name, day(one.notBefore && addDays(one.notBefore, -1))]),
         ),
       ]
     : null,

@@ -139,7 +139,7 @@ export default {
   'certificate.version': 'version {version}, from {day}',
   'certificate.startedOn': 'Term began on',
   'certificate.lastDay': 'Last day',
-  'certificate.keptThrough': 'Kept through',
+  'certificate.keptThrough': 'Keep through',
   'certificate.destroyedOn': 'Destroyed on',
   'certificate.late.one': '{day}, {count} day after the last day',
   'certificate.late.other': '{day}, {count} days after the last day',

@@ -454,7 +454,7 @@ export default {
   'popup.many.there.other': '{count} staan al in het register.',
   'popup.many.ignored.one': '{count} slaan wij over, zoals u eerder koos.',
   'popup.many.ignored.other': '{count} slaan wij over, zoals u eerder koos.',
-  'popup.many.unknown.one': 'Van {count} bestand is de plek niet te herkennen. Open dat zelf.',
+  'popup.many.unknown.one': 'Van {count} bestand is de plek niet te herkennen. Open het zelf.',
   'popup.many.unknown.other': 'Van {count} bestanden is de plek niet te herkennen. Open die één voor één.',
   'popup.many.folders.one': '{count} map telt niet mee.',
   'popup.many.folders.other': '{count} mappen tellen niet mee.',

@@ -142,7 +142,7 @@ export default {
   'certificate.version': 'versie {version}, vanaf {day}',
   'certificate.startedOn': 'Termijn begonnen op',
   'certificate.lastDay': 'Laatste dag',
-  'certificate.keptThrough': 'Bewaard tot en met',
+  'certificate.keptThrough': 'Bewaren tot en met',
   'certificate.destroyedOn': 'Vernietigd op',
   'certificate.late.one': '{day}, {count} dag na de laatste dag',
   'certificate.late.other': '{day}, {count} dagen na de laatste dag',

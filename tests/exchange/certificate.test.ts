@@ -88,7 +88,7 @@ describe('a certificate says', () => {
       { ...tax, destroyedOn: '2027-01-05' },
       {
         Regel: 'R5: 7 jaar bewaren, niet korter en niet langer',
-        'Bewaard tot en met': '31 december 2026',
+        'Bewaren tot en met': '31 december 2026',
         'Waar het stond': 'op een eigen apparaat',
         note: null,
       },

@@ -152,9 +152,10 @@ test('what the tax law keeps is named, with its day and the law', async () => {
   const dossier = await dossierOf('Bakkerij');
   const [first] = dossier.documents;
   if (!first) throw new Error('no document');
-  const invoice = { ...first, name: 'Factuur 12', class: 'tax-record', notBefore: '2033-12-31' } as const;
+  const invoice = { ...first, name: 'Factuur 12', class: 'tax-record', notBefore: '2033-01-01' } as const;
   const said = pageOf(fileOf({ ...dossier, documents: [{ ...invoice, destroyedOn: null }] }, null));
-  expect(said).toMatch(/artikel 52 AWR[\s\S]*Factuur 12[\s\S]*dag 2033-12-31/);
+  // The last day that it must stay, as everywhere under these words.
+  expect(said).toMatch(/artikel 52 AWR[\s\S]*Bewaren tot en met[\s\S]*Factuur 12[\s\S]*dag 2032-12-31/);
 });
 
 test('what is on hold says so, and a person’s file has no reason that may be about somebody else', async () => {

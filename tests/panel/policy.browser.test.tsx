@@ -135,6 +135,25 @@ test('a kind of the firm’s own, and one that is not used any more', async () =
   await expect.element(page.getByText('Niet in gebruik: E-book')).toBeVisible();
 });
 
+test('a kind that seems to be of data that may not be kept (R13) is pointed out, and not refused', async () => {
+  const { engine } = await mountPanel();
+  engine.preview = preview;
+  await edit();
+  await page.getByRole('button', { name: 'Soort', exact: true }).click();
+  const seems = (of: RegExp) => page.getByText(of).last();
+  await page.getByLabelText('Naam van de soort').fill('Ziekteverzuim');
+  await expect.element(seems(/Dit lijken gegevens over.*gezondheid.*Ziekteverzuim/)).toBeVisible();
+  await page.getByLabelText('Waarvoor u het bewaart').fill('Bijhouden van de vakbondsleden');
+  await expect.element(seems(/vakbond te zijn.*vakbondsleden/)).toBeVisible();
+  await audit();
+  await page.getByLabelText('Termijn in maanden voor Ziekteverzuim').fill('6');
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+  await dialog().getByRole('button', { name: 'Accepteren' }).click();
+  expect(engine.sent).toMatchObject([
+    { input: { choices: { own: { 'own-1': { name: { nl: 'Ziekteverzuim' } } } } } },
+  ]);
+});
+
 test('kept passwords that a version would erase for good are counted, and named', async () => {
   const { engine } = await mountPanel();
   const { first } = preview.groups.overdue;

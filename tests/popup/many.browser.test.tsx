@@ -30,7 +30,7 @@ test('files selected in OneDrive’s list are registered together, each with the
   const { engine } = await mountPopup({ page: selected(files, 1, 2) });
   await expect.element(page.getByRole('heading', { name: '3 bestanden geselecteerd' })).toBeVisible();
   await expect
-    .element(page.getByText('Van 1 bestand is de plek niet te herkennen. Open dat zelf.'))
+    .element(page.getByText('Van 1 bestand is de plek niet te herkennen. Open het zelf.'))
     .toBeVisible();
   await expect.element(page.getByText('2 mappen tellen niet mee.')).toBeVisible();
   await expect.element(page.getByLabelText('Soort')).toHaveValue('individual-report');

@@ -27,12 +27,14 @@ export function OwnKindFields({ name, kind, onChange, error }: Props) {
         hint={t('policy.own.name.hint')}
         field={`own.${name}`}
         required
+        special="title"
         value={kind.name.nl}
         onChange={(nl) => onChange({ name: { ...kind.name, nl } })}
         error={error(`choices.own.${name}.name.nl`)}
       />
       <TextField
         label={t('policy.own.english')}
+        special="title"
         value={kind.name.en}
         onChange={(en) => onChange({ name: { ...kind.name, en } })}
         error={error(`choices.own.${name}.name.en`)}
@@ -40,6 +42,7 @@ export function OwnKindFields({ name, kind, onChange, error }: Props) {
       <TextField
         label={t('policy.own.purpose')}
         hint={t('policy.own.purpose.hint')}
+        special="note"
         value={kind.purpose}
         onChange={(purpose) => onChange({ purpose })}
         error={error(`choices.own.${name}.purpose`)}
