@@ -109,4 +109,4 @@ async function waitingGroups(
 }
 
 const fewOfEach = (rows: readonly StoredRow[]): readonly StoredRow[] =>
-  Object.values(Object.groupBy(rows, (row) => row.class)).flatMap((some = []) => some.slice(0, FEW));
+  Object.values(Object.groupBy(rows, (row) => row.class)).flatMap((some) => some.slice(0, FEW));

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Dossier } from '@/storage/reader';
 import { usePanelT, useSurface } from '../../../context';
-import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
+import { Finished } from '../../../kit/bulk/Finished';
 import { Waiting } from '../../../kit/Waiting';
 import { EraseDossierForm, whatGoes } from '../EraseDossierForm';
 import type { ClientsProps } from './ClientsDialog';
@@ -26,28 +26,15 @@ export function EraseClients({ clients, onClose }: ClientsProps) {
   };
   if (!one)
     return (
-      <>
-        <div role="status">
-          <p className="font-medium">{t('bulk.clients.erased', { count: clients.length - left.length })}</p>
-          {left.length > 0 && (
-            <>
-              <p className="mt-3 font-medium">{t('bulk.failed', { count: left.length })}</p>
-              <ul className="mt-1 list-disc pl-5 text-sm">
-                {left.map(({ dossier, name, why }) => (
-                  <li key={dossier}>
-                    {name}: {t(why === 'skipped' ? 'bulk.clients.skipped' : 'bulk.clients.unread')}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
-        <Actions>
-          <Button look="primary" onClick={onClose}>
-            {t('close')}
-          </Button>
-        </Actions>
-      </>
+      <Finished
+        says={t('bulk.clients.erased', { count: clients.length - left.length })}
+        failed={left.map(({ dossier, name, why }) => ({
+          key: dossier,
+          name,
+          why: t(why === 'skipped' ? 'bulk.clients.skipped' : 'bulk.clients.unread'),
+        }))}
+        onClose={onClose}
+      />
     );
   const leave = (why: Left['why']) => {
     setLeft([...left, { dossier: one.dossier, name: one.client, why }]);
@@ -78,7 +65,9 @@ function EraseOne({ id, onErased, onLeave, onClose }: Props) {
   const [dossier, setDossier] = useState<Dossier | null>();
   useEffect(() => {
     let here = true;
-    void reader.dossier(id).then((read) => here && setDossier(read));
+    const show = (read: Dossier | null) => here && setDossier(read);
+    // Whatever it failed on: this one can't be read, the others may.
+    reader.dossier(id).then(show, () => show(null));
     return () => {
       here = false;
     };

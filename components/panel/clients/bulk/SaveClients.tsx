@@ -1,9 +1,9 @@
-import { CircleCheckBig } from 'lucide-react';
 import { useState } from 'react';
 import type { ClientsForm, ClientsZip } from '@/exchange/export/clientsZip';
 import { usePanelT, useSurface } from '../../../context';
 import { Actions } from '../../../kit/Actions';
 import { Button } from '../../../kit/Button';
+import { Finished } from '../../../kit/bulk/Finished';
 import { formatDay } from '../../../kit/formatDay';
 import { Problem } from '../../../kit/Problem';
 import { Progress } from '../../../kit/Progress';
@@ -91,33 +91,15 @@ function Saved({ clients, saved: { missing, unreadable }, onClose }: SavedProps)
   const t = usePanelT();
   const count = clients.length - missing.length;
   return (
-    <>
-      <div role="status">
-        <p className="flex items-center gap-2 font-medium">
-          <CircleCheckBig className="size-5 text-ok" aria-hidden />
-          {t('bulk.clients.saved', { count })}
-        </p>
-        {unreadable > 0 && (
-          <p className="mt-2 text-sm text-due">{t('export.unreadable', { count: unreadable })}</p>
-        )}
-        {missing.length > 0 && (
-          <>
-            <p className="mt-3 font-medium text-due">{t('bulk.failed', { count: missing.length })}</p>
-            <ul className="mt-1 list-disc pl-5 text-sm">
-              {missing.map((at) => (
-                <li key={at}>
-                  {clients[at]?.client}: {t('bulk.clients.unread')}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-      <Actions>
-        <Button look="primary" onClick={onClose}>
-          {t('close')}
-        </Button>
-      </Actions>
-    </>
+    <Finished
+      says={t('bulk.clients.saved', { count })}
+      note={unreadable > 0 ? t('export.unreadable', { count: unreadable }) : null}
+      failed={missing.map((at) => ({
+        key: at,
+        name: clients[at]?.client ?? '',
+        why: t('bulk.clients.unread'),
+      }))}
+      onClose={onClose}
+    />
   );
 }
