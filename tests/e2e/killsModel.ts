@@ -233,7 +233,10 @@ export class Model {
     }
     expect(made.length, message).toBeLessThan(2);
     const [first = null] = made;
-    if (pending && (first || whole.has(true))) this.done(pending, first);
+    // A step that changes nothing leaves nothing to tell by: done or not, there is no way back to count on.
+    const tells = pending?.changes.some(([id, after]) => this.before(id) !== after) ?? false;
+    if (pending && (first || (whole.has(true) && tells))) this.done(pending, first);
+    else if (whole.has(true)) this.last = null;
     for (const id of Array.from(this.possible.keys())) this.settle(id, now(id));
     this.unsure.clear();
     this.pending = null;
