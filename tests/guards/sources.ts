@@ -52,6 +52,7 @@ export const rooms = [
   'locales',
   'storage',
   'exchange',
+  'remote',
   'components',
   'entrypoints',
 ] as const;
