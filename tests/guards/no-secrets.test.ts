@@ -11,10 +11,6 @@ const linesWith = (pattern: RegExp, { path, text }: Source): string[] =>
 test.each([
   ['prints anything that a log would keep', /\bconsole\.(log|info|debug|table|dir|warn)\b/],
   [
-    'reaches the network',
-    /\b(fetch\s*\(|XMLHttpRequest\b|new\s+(WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon\b|importScripts\b)/,
-  ],
-  [
     'makes code or markup from text',
     /\b(eval\s*\(|new\s+Function\b|innerHTML\b|outerHTML\b|insertAdjacentHTML\b|dangerouslySetInnerHTML\b|document\.write)/,
   ],
@@ -28,6 +24,22 @@ test.each([
   ],
 ])('no source %s', (_, pattern) => {
   expect(sources.flatMap((source) => linesWith(pattern, source))).toEqual([]);
+});
+
+const NETWORK =
+  /\b(fetch\b(?!:)|XMLHttpRequest\b|WebSocket\b|EventSource\b|WebTransport\b|RTCPeerConnection\b|sendBeacon\b|importScripts\b|HttpRequest\b)/;
+
+test('one place reaches the network, and it only asks', () => {
+  expect(
+    sources.flatMap((source) => linesWith(NETWORK, source)),
+    'whatever is read of a tool goes by remote/getFromTool.ts; nothing else is fetched, and nothing is sent',
+  ).toEqual([
+    expect.stringMatching(/^remote\/getFromTool\.ts:\d+: const response = await fetch\(address, \{$/),
+  ]);
+  const { text } = sources.find(({ path }) => path === 'remote/getFromTool.ts') ?? { text: '' };
+  const [, asked = ''] = /fetch\(address, (\{[\s\S]*?\n {4}\})\)/.exec(text) ?? [];
+  expect(asked).toContain("method: 'GET',");
+  expect(asked).not.toMatch(/\bbody\b|\.\.\./);
 });
 
 test('an error on the console is the name of its kind, never its text', () => {
