@@ -1,5 +1,5 @@
 import type { Answer, Get } from './get';
-import { WEBINARGEEK_HOST } from './webinargeek/webinargeek';
+import { WEBINARGEEK_HOST } from './webinargeek/token';
 
 /** The hosts that a key may be sent to: MailChimp's data centres, and WebinarGeek. */
 const isTool = ({ protocol, hostname, port, username }: URL): boolean =>

@@ -3,6 +3,7 @@ import type { Day } from '@/policy/calendar';
 import type { Bytes } from '@/vault/bytes';
 import type { Sealed } from '@/vault/seal';
 import type { BackupMeta } from './backup/backupMeta';
+import type { RemoteTool } from './connections/connection';
 import type { Snapshot } from './engine/snapshots';
 import type { WorkspaceChange } from './engine/workspaceDoc';
 import type { StoredMailing } from './mailing/stored';
@@ -59,6 +60,12 @@ export type Meta =
 
 export type ChainHeads = Readonly<Record<string, ChainHead>>;
 
+/** A tool that is read with the user's own key; that and all else of it is sealed by the firm's key. */
+export type StoredConnection = { readonly tool: RemoteTool; readonly sealed: Sealed };
+
+/** A part of what was read of a tool, under the random id of that reading; sealed by the master key itself. */
+export type StoredPart = { readonly reading: string; readonly part: number; readonly sealed: Sealed };
+
 export type SnapshotLog = LogEntry & { readonly snapshot: string };
 
 /**
@@ -78,6 +85,8 @@ export class RegisterDb extends Dexie {
   /** What each dossier knows of e-mail addresses, sealed; by keyed digests of them. */
   declare readonly mailing: EntityTable<StoredMailing, 'dossier'>;
   declare readonly chain: Table<ChainEntry, [string, number]>;
+  declare readonly connections: Table<StoredConnection, RemoteTool>;
+  declare readonly readings: Table<StoredPart, [string, number]>;
 
   private strict = 0;
 
@@ -108,6 +117,7 @@ export class RegisterDb extends Dexie {
       chain: '[chain+seq]',
     });
     this.version(3).stores({ mailing: 'dossier, *addresses, room' });
+    this.version(4).stores({ connections: 'tool', readings: '[reading+part]' });
   }
 
   /**

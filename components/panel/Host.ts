@@ -3,11 +3,12 @@ import type { Surface } from '../context';
 import type { LostRegister } from '../kit/LostRegister';
 import type { BackupHost } from './BackupHost';
 import type { LockHost } from './LockHost';
+import type { ConnectHost } from './mailing/connect/ConnectHost';
 import type { MailingStore } from './mailing/MailingStore';
 
 /** What is done without being asked, and when it last went wrong, in milliseconds. */
 export type Trouble = {
-  readonly errand: 'show' | 'plan' | 'backups' | 'notify' | 'check';
+  readonly errand: 'show' | 'plan' | 'backups' | 'notify' | 'check' | 'read';
   readonly at: number;
 };
 
@@ -26,6 +27,7 @@ export type Host = {
   /** From a click only. False: the user refused it in the browser's own question. */
   readonly askNotifications: () => Promise<boolean>;
   readonly lock: LockHost;
+  readonly connections: ConnectHost;
   /** Where a list is read and compared, off the thread that draws. */
   readonly openDesk: OpenDesk;
   /** Where what is kept of mailing lists stands. */

@@ -29,6 +29,7 @@ export type SettingsPage =
   | 'regulation'
   | 'alerts'
   | 'proofs'
+  | 'connect'
   | 'import'
   | 'export'
   | 'backup'

@@ -6,6 +6,7 @@ import { showCounts } from './badge';
 import { sayMenu } from './menu';
 import { notifyDaily, planDaily } from './notify';
 import { lookAgain } from './pages';
+import { readTools } from './readTools';
 import { ageOfBackup, forgetKeys, keepCounts, keptCounts, standingRegister, texts, today } from './register';
 import { checkWeekly } from './weekly';
 
@@ -46,12 +47,13 @@ export async function changed(): Promise<void> {
   await errand('backups', keepBackups);
 }
 
-/** At every alarm: the counts, open pages, backups, once a day what is new, once a week the whole register. */
+/** At every alarm: the counts, open pages, backups, once a day what is new, once a week the whole register, and lists of tools. */
 export async function lookAround(): Promise<void> {
   await changed();
   if (!(await keptCounts())) return;
   await errand('notify', notifyDaily);
   await errand('check', checkWeekly);
+  await errand('read', readTools);
 }
 
 /** A new version may bring other rules or rows: the engine makes them when it opens. */

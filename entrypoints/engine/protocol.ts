@@ -3,6 +3,7 @@ import type { CommandError, CommandName, Done } from '@/storage/commands/command
 import type { Result } from '@/storage/result';
 import type { Counts } from '@/storage/rows';
 import type { ServiceName } from '@/storage/services/services';
+import type { RemoteFailure } from './remote/asks';
 
 /** From any page of the extension to the engine. The same `id` again is the same command, not a second one. */
 export type EngineRequest = {
@@ -32,7 +33,16 @@ export type LockRequest = { readonly to: 'engine'; readonly id: string; readonly
 /** The passphrase is forgotten: an empty register takes the place of the one that stays closed. */
 export type StartOverRequest = { readonly to: 'engine'; readonly id: string; readonly startOver: true };
 
-export type AnyRequest = EngineRequest | ServiceRequest | LockRequest | StartOverRequest;
+/** Something of a tool that is read with the user's own key; see remote/asks.ts, which checks it. */
+export type RemoteRequest = {
+  readonly to: 'engine';
+  readonly id: string;
+  readonly remote: unknown;
+  readonly stopped?: true;
+};
+
+export type AnyRequest = EngineRequest | ServiceRequest | RemoteRequest | LockRequest | StartOverRequest;
+export type AnyReply = Result<unknown, RemoteFailure>;
 
 /** A BroadcastChannel of the extension's own pages: numbers and random ids only. */
 export const PROGRESS = 'bewaarwacht-progress';
@@ -64,10 +74,11 @@ function isOurs(sender: Browser.runtime.MessageSender): boolean {
 
 export function engineRequest(message: unknown, sender: Browser.runtime.MessageSender): AnyRequest | null {
   if (typeof message !== 'object' || message === null || !isOurs(sender)) return null;
-  const { to, id, name, service, lock, startOver } = message as Record<string, unknown>;
+  const { to, id, name, service, remote, lock, startOver } = message as Record<string, unknown>;
   if (to !== 'engine' || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id)) return null;
   if (typeof name === 'string') return message as EngineRequest;
   if (typeof service === 'string') return message as ServiceRequest;
+  if (typeof remote === 'object' && remote !== null) return message as RemoteRequest;
   if (startOver === true) return message as StartOverRequest;
   return lock === true ? (message as LockRequest) : null;
 }

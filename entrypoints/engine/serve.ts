@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getFromTool } from '@/remote/getFromTool';
 import { definitions } from '@/storage/commands';
 import { LockedRegister } from '@/storage/engine/lockedRegister';
 import type { Register } from '@/storage/engine/register';
@@ -10,15 +11,19 @@ import type { ServiceName } from '@/storage/services/services';
 import { forgettingFirst, MASTER_KEY, opfsMasterKeyFile, type UnlockedKey } from '@/vault/masterKey';
 import { sayChanged } from '../wiring/changes';
 import { OpenedRegister } from './opened';
-import {
-  type AnyRequest,
-  type EngineReply,
-  type EngineRequest,
-  PROGRESS,
-  type ProgressMessage,
-  type ServiceReply,
-  type ServiceRequest,
+import type {
+  AnyReply,
+  AnyRequest,
+  EngineReply,
+  EngineRequest,
+  RemoteRequest,
+  ServiceReply,
+  ServiceRequest,
 } from './protocol';
+import { askSchema } from './remote/asks';
+import { RemoteWork } from './remote/RemoteWork';
+import type { Enter } from './remote/readList';
+import { stopAll, watched } from './watched';
 
 // An extension page may not make code from text; zod would try to and then do without.
 z.config({ jitless: true });
@@ -37,50 +42,32 @@ const becomeOwner = (): Promise<void> =>
       .catch(reject);
   });
 
-export type Engine = (request: AnyRequest) => Promise<EngineReply | ServiceReply>;
+export type Engine = (request: AnyRequest) => Promise<EngineReply | AnyReply>;
 
 type AnyService = {
   readonly run: (...given: Parameters<Service<ServiceName>['run']>) => Promise<ServiceReply>;
 };
 
-/** Longer work on its way; all of it is stopped when the lock is closed. */
-const underWay = new Set<AbortController>();
-
 type Opened = Register | LockedRegister;
 type Serve = (opened: Opened) => Promise<ServiceReply>;
 
-/**
- * Carries out longer work, says on the channel how far it is, and hears there that it should stop. It listens before
- * the register is open: to open it takes a while, and a stop in between must not be lost.
- */
-async function serveLonger(
+const serveLonger = (
   { id, service, input, stopped }: ServiceRequest,
   within: (serve: Serve) => Promise<ServiceReply>,
-): Promise<ServiceReply> {
-  const channel = new BroadcastChannel(PROGRESS);
-  const stopping = new AbortController();
-  if (stopped) stopping.abort();
-  underWay.add(stopping);
-  channel.onmessage = ({ data }: MessageEvent<ProgressMessage>) => {
-    if (data.id === id && 'stop' in data) stopping.abort();
-  };
-  const progress = (done: number, of: number) =>
-    channel.postMessage({ id, done, of } satisfies ProgressMessage);
-  const asked: Asked = { id, progress, signal: stopping.signal };
-  try {
-    return await within(async (opened) => {
-      if (opened instanceof LockedRegister) return opened.serve(service, input, asked);
-      const { run }: AnyService = services[service];
-      return opened.exclusively((inside) => run(inside, input, asked));
-    });
-  } catch (error) {
-    if (error instanceof Stopped) return err({ type: 'Stopped' });
-    throw error;
-  } finally {
-    underWay.delete(stopping);
-    channel.close();
-  }
-}
+): Promise<ServiceReply> =>
+  watched(id, stopped === true, async (watch) => {
+    const asked: Asked = { id, ...watch };
+    try {
+      return await within(async (opened) => {
+        if (opened instanceof LockedRegister) return opened.serve(service, input, asked);
+        const { run }: AnyService = services[service];
+        return opened.exclusively((inside) => run(inside, input, asked));
+      });
+    } catch (error) {
+      if (error instanceof Stopped) return err({ type: 'Stopped' });
+      throw error;
+    }
+  });
 
 const isKnown = (request: EngineRequest | ServiceRequest): boolean =>
   'service' in request ? Object.hasOwn(services, request.service) : Object.hasOwn(definitions, request.name);
@@ -119,6 +106,17 @@ export function serve(
       ? serveLonger(request, within)
       : within((opened) => opened.run(request.name, request.input, request.id));
 
+  const enter: Enter = (work) =>
+    within(async (opened) =>
+      opened instanceof LockedRegister ? err({ type: 'Locked' }) : ok(await opened.exclusively(work)),
+    );
+  const remote = new RemoteWork(getFromTool, enter);
+  const askTool = ({ id, remote: asked, stopped }: RemoteRequest) => {
+    const ask = askSchema.safeParse(asked);
+    if (!ask.success) return err({ type: 'InvalidInput', fields: [] } as const);
+    return watched(id, stopped === true, (watch) => remote.run(ask.data, watch));
+  };
+
   /** Only what is closed: an open register stays as it is, and so does the new one when it is asked twice. */
   const beginAgain = async () => {
     const { opened, startOver } = await register.current();
@@ -131,11 +129,12 @@ export function serve(
 
   const answer = async (request: AnyRequest) => {
     if ('lock' in request) {
-      for (const work of underWay) work.abort();
+      stopAll();
       await register.lock();
       return ok(null);
     }
     if ('startOver' in request) return beginAgain();
+    if ('remote' in request) return askTool(request);
     return isKnown(request) ? carryOut(request) : err({ type: 'InvalidInput', fields: [] } as const);
   };
 

@@ -6,6 +6,7 @@ import { send } from '../wiring/callEngine';
 import { troubles } from '../wiring/errands';
 import { acceptLoss, watchLoss } from '../wiring/lostRegister';
 import { backupHost } from './backupHost';
+import { connectHost } from './connectHost';
 import { lockHost } from './lockHost';
 import { openDesk } from './openDesk';
 
@@ -21,6 +22,7 @@ export const host: Host = {
   },
   askNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
   lock: lockHost,
+  connections: connectHost,
   openDesk,
   mailing: surfaceStore,
 };

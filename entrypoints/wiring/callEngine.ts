@@ -4,14 +4,17 @@ import { err, ok, type Result } from '@/storage/result';
 import type { Ask, ServiceInput, ServiceName, ServiceOutput, Watch } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
 import {
+  type AnyReply,
   type AnyRequest,
   type EngineReply,
   type LockRequest,
   PROGRESS,
   type ProgressMessage,
+  type RemoteRequest,
   type ServiceReply,
   type StartOverRequest,
 } from '../engine/protocol';
+import type { RemoteInput, RemoteName, RemoteOutputs, RemoteReply } from '../engine/remote/asks';
 import { forgetRegister } from './lostRegister';
 
 type Carry = (request: AnyRequest) => Promise<unknown>;
@@ -48,7 +51,7 @@ async function ensureEngine(): Promise<void> {
   }
 }
 
-const isReply = (reply: unknown): reply is EngineReply | ServiceReply =>
+const isReply = (reply: unknown): reply is EngineReply | AnyReply =>
   typeof reply === 'object' && reply !== null && typeof (reply as { ok?: unknown }).ok === 'boolean';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -57,7 +60,12 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * Asks the engine and waits for its answer. One that was ended before it answered is started again and asked once more
  * under the same id: what it had already carried out is not done twice.
  */
-async function answerTo(request: AnyRequest, signal?: AbortSignal): Promise<EngineReply | ServiceReply> {
+async function answerTo(request: RemoteRequest, signal?: AbortSignal): Promise<AnyReply>;
+async function answerTo(
+  request: Exclude<AnyRequest, RemoteRequest>,
+  signal?: AbortSignal,
+): Promise<EngineReply | ServiceReply>;
+async function answerTo(request: AnyRequest, signal?: AbortSignal): Promise<EngineReply | AnyReply> {
   if (signal?.aborted) return err({ type: 'Stopped' });
   for (let attempt = 0; attempt < 6; attempt++) {
     try {
@@ -110,12 +118,11 @@ export const send: Send = async <N extends CommandName>(
   return reply.ok ? ok(reply.value as Done<Output<N>>) : reply;
 };
 
-/** Asks for longer work; see `Services`. */
-export const askEngine: Ask = async <N extends ServiceName>(
-  service: N,
-  input: ServiceInput<N>,
-  { progress, signal }: Partial<Watch> = {},
-) => {
+/** Asks for longer work under an id of its own: hears how far it is, and says when to stop. */
+async function askWatched<T>(
+  { progress, signal }: Partial<Watch>,
+  answer: (id: string) => Promise<T>,
+): Promise<T> {
   const id = randomId();
   const channel = new BroadcastChannel(PROGRESS);
   const stop = () => channel.postMessage({ id, stop: true } satisfies ProgressMessage);
@@ -127,10 +134,31 @@ export const askEngine: Ask = async <N extends ServiceName>(
   };
   signal?.addEventListener('abort', stop);
   try {
-    const reply = await answerTo({ to: 'engine', id, service, input }, signal);
-    return reply.ok ? ok(reply.value as ServiceOutput<N>) : reply;
+    return await answer(id);
   } finally {
     signal?.removeEventListener('abort', stop);
     channel.close();
   }
-};
+}
+
+/** See `Services`. */
+export const askEngine: Ask = <N extends ServiceName>(
+  service: N,
+  input: ServiceInput<N>,
+  watch: Partial<Watch> = {},
+) =>
+  askWatched(watch, async (id) => {
+    const reply = await answerTo({ to: 'engine', id, service, input }, watch.signal);
+    return reply.ok ? ok(reply.value as ServiceOutput<N>) : reply;
+  });
+
+/** See `RemoteOutputs`. */
+export const askRemote = <N extends RemoteName>(
+  name: N,
+  input: RemoteInput<N>,
+  watch: Partial<Watch> = {},
+): Promise<RemoteReply<N>> =>
+  askWatched(watch, async (id) => {
+    const reply = await answerTo({ to: 'engine', id, remote: { name, ...input } }, watch.signal);
+    return reply.ok ? ok(reply.value as RemoteOutputs[N]) : reply;
+  });

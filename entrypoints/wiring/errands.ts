@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What the worker does by itself at each look. */
-export const errands = ['show', 'plan', 'backups', 'notify', 'check'] as const;
+export const errands = ['show', 'plan', 'backups', 'notify', 'check', 'read'] as const;
 export type Errand = (typeof errands)[number];
 
 /** When an errand last went wrong, in milliseconds; nothing once it went well again. A key each: they run side by side. */

@@ -20,6 +20,7 @@ export default {
     'On {at} a backup, or the list of what was erased, could not be kept. Make one by hand now.',
   'check.trouble.notify': 'On {at} the daily notification could not be given. Look at Today.',
   'check.trouble.check': 'On {at} the register could not be checked. Check it now.',
+  'check.trouble.read': 'On {at} the lists of MailChimp or WebinarGeek could not be read. Look at Connect.',
   'check.tools': 'The tools are recognised',
   'check.tools.sick': 'In {names} less than half is recognised. The tool may have changed.',
   'check.run': 'The register agrees with itself',

@@ -3,6 +3,7 @@ import backup from './backup';
 import bulk from './bulk';
 import common from './common';
 import evidence from './evidence';
+import connect from './connect';
 import exchange from './exchange';
 import lock from './lock';
 import mailing from './mailing';
@@ -14,6 +15,7 @@ import retention from './retention';
 export default {
   ...common,
   ...panel,
+  ...connect,
   ...exchange,
   ...backup,
   ...bulk,

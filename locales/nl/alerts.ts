@@ -20,6 +20,8 @@ export default {
     'Op {at} ging het bewaren van een back-up of van de lijst van wat is gewist niet goed. Maak er nu een met de hand.',
   'check.trouble.notify': 'Op {at} kon de dagelijkse melding niet worden gegeven. Kijk bij Vandaag.',
   'check.trouble.check': 'Op {at} kon het register niet worden gecontroleerd. Controleer het nu.',
+  'check.trouble.read':
+    'Op {at} konden de lijsten van MailChimp of WebinarGeek niet worden gelezen. Kijk bij Koppelen.',
   'check.tools': 'De hulpmiddelen worden herkend',
   'check.tools.sick': 'Bij {names} wordt minder dan de helft herkend. Het hulpmiddel is misschien veranderd.',
   'check.run': 'Het register klopt met zichzelf',

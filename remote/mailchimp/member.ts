@@ -6,6 +6,9 @@ import { type ApiMember, statuses } from './schema';
 /** A member as it was read, and when the tool last changed it (ISO 8601): of two readings of one address the later counts. */
 export type ReadMember = ListMember & { readonly changed: string };
 
+/** As an export's (exchange/mailing): both ways give one list. */
+const LONGEST = 200;
+
 function momentIn(text: string): Moment {
   const day = text.slice(0, 10);
   return isDay(day) ? { text, day, exact: 'day' } : { text, day: null, exact: 'unknown' };
@@ -22,10 +25,10 @@ export function memberOf(api: ApiMember): ReadMember {
   return {
     address: api.email_address,
     status: statuses[api.status],
-    name: api.full_name?.trim() || null,
+    name: api.full_name?.trim().slice(0, LONGEST) || null,
     optedIn: api.ip_signup && signedUp !== '' ? momentIn(signedUp) : null,
     left: left ? momentIn(api.last_changed) : null,
-    leftBecause: left ? api.unsubscribe_reason?.trim() || null : null,
+    leftBecause: left ? api.unsubscribe_reason?.trim().slice(0, LONGEST) || null : null,
     webId: api.web_id === undefined ? null : String(api.web_id),
     tags: (api.tags ?? []).map(({ name }) => name),
     changed: api.last_changed,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Remote } from '../ask';
 import { type Mailchimp, type MembersPage, PAGE } from './mailchimp';
 import type { ReadMember } from './member';
@@ -7,25 +8,26 @@ import { apiStatuses } from './schema';
  * How far the reading of a list is. It is plain data and is kept after every step, so a reading goes on where it was
  * when whatever carried it out was ended.
  */
-export type Position = {
+export const positionSchema = z.object({
   /** First everybody, status by status, and then whoever changed meanwhile: one who leaves in between is in two, not in none. */
-  readonly sweep: 'everybody' | 'changed';
+  sweep: z.enum(['everybody', 'changed']),
   /** Which status, by number. */
-  readonly at: number;
-  readonly offset: number;
+  at: z.number().int().min(0),
+  offset: z.number().int().min(0),
   /** What the first page of this status said that there are; null: not asked yet. */
-  readonly total: number | null;
+  total: z.number().int().nullable(),
   /** This status is read for the second time, because its pages shifted under the first. */
-  readonly again: boolean;
+  again: z.boolean(),
   /** ISO 8601. Of a changed sweep: from when on. */
-  readonly since: string | null;
+  since: z.string().nullable(),
   /** When the tool began to answer, by its own clock: from when on the next reading asks for changes. */
-  readonly began: number | null;
+  began: z.number().nullable(),
   /** How many were read, for whoever waits. */
-  readonly read: number;
+  read: z.number().int().min(0),
   /** How many there are of the statuses that were read; less than that many addresses in the end: something was missed. */
-  readonly expected: number;
-};
+  expected: z.number().int().min(0),
+});
+export type Position = z.output<typeof positionSchema>;
 
 const FRESH = {
   at: 0,

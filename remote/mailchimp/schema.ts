@@ -49,7 +49,7 @@ export const listsSchema = z.object({
 const ownAddress = z
   .string()
   .optional()
-  .transform((ip = '') => ip !== '' && !ip.startsWith('127.'));
+  .transform((ip = '') => ip !== '' && ip !== '127.0.0.1' && ip !== '::1');
 
 export const membersSchema = z.object({
   members: z.array(

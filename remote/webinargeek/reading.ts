@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import type { EvidenceDraft } from '@/policy/mailing/evidence';
 import type { Remote } from '../ask';
 import type { Webinargeek } from './webinargeek';
 
 /** How far the reading of the registrations is; kept after every step (see MailChimp's). */
-export type Position = {
-  readonly unverified: boolean;
+export const positionSchema = z.object({
+  unverified: z.boolean(),
   /** From 1. */
-  readonly page: number;
+  page: z.number().int().min(1),
   /** Null: not asked yet. */
-  readonly pages: number | null;
-};
+  pages: z.number().int().nullable(),
+});
+export type Position = z.output<typeof positionSchema>;
 
 export const wholeReading: Position = { unverified: false, page: 1, pages: null };
 

@@ -2,16 +2,12 @@ import type { EvidenceDraft } from '@/policy/mailing/evidence';
 import { ask, type Line, type Remote } from '../ask';
 import { draftsOf } from './drafts';
 import { accountSchema, subscriptionsSchema } from './schema';
+import { WEBINARGEEK_HOST } from './token';
 
-export const WEBINARGEEK_HOST = 'app.webinargeek.com';
 const ROOT = `https://${WEBINARGEEK_HOST}/api/v2`;
 
 /** Between 100 and 1,000 is seen with others; nobody knows the most. */
 export const PER_PAGE = 200;
-
-/** A token as it may stand in a header; its form is not published. Null: none. */
-export const webinargeekToken = (text: string): string | null =>
-  /^[\x21-\x7e]{16,512}$/.test(text.trim()) ? text.trim() : null;
 
 export type SubscriptionsPage = { readonly drafts: readonly EvidenceDraft[]; readonly pages: number };
 

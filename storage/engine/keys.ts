@@ -78,7 +78,9 @@ export async function replaceMaster(
 }
 
 async function cleanUp(db: RegisterDb, master: MasterKey): Promise<void> {
-  await db.transaction('rw', db.keyrings, db.meta, async () => {
+  await db.transaction('rw', db.keyrings, db.meta, db.readings, async () => {
+    // The master key that sealed them is gone: what was read of a tool is read anew, without who was erased.
+    await db.readings.clear();
     await db.keyrings.where('generation').notEqual(master.generation).delete();
     await db.meta.delete('erasing');
   });

@@ -14,6 +14,7 @@ vi.mock('@/entrypoints/wiring/callEngine', () => ({ send: vi.fn() }));
 vi.mock('@/entrypoints/background/backups', () => ({ keepBackups: work('backups') }));
 vi.mock('@/entrypoints/background/notify', () => ({ notifyDaily: work('notify'), planDaily: work('plan') }));
 vi.mock('@/entrypoints/background/weekly', () => ({ checkWeekly: work('check') }));
+vi.mock('@/entrypoints/background/readTools', () => ({ readTools: work('read') }));
 vi.mock('@/entrypoints/background/badge', () => ({ showCounts: work('show') }));
 vi.mock('@/entrypoints/background/menu', () => ({ sayMenu: async () => undefined }));
 vi.mock('@/entrypoints/background/pages', () => ({ lookAgain: work('pages') }));
@@ -27,7 +28,7 @@ vi.mock('@/entrypoints/background/register', async () => ({
   keptCounts: async () => (await import('@/storage/counts')).noCounts('2026-11-23'),
 }));
 
-const all = ['show', 'pages', 'plan', 'backups', 'notify', 'check'];
+const all = ['show', 'pages', 'plan', 'backups', 'notify', 'check', 'read'];
 
 beforeEach(() => {
   forgetAll();
@@ -36,7 +37,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-test.each<Errand>(['show', 'plan', 'backups', 'notify', 'check'])(
+test.each<Errand>(['show', 'plan', 'backups', 'notify', 'check', 'read'])(
   'when %s goes wrong the others go on, and the self-check knows until it goes well',
   async (name) => {
     world.fails = [name];

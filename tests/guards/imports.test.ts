@@ -33,8 +33,9 @@ const map: Readonly<Record<Room, Rule>> = {
   remote: { values: ['policy'], types: ['storage/result'], packages: ['zod'] },
   components: {
     // What of `exchange` is heavy comes by import(), where the user asks for it.
-    values: ['policy', 'sites', 'locales', 'exchange'],
+    values: ['policy', 'sites', 'locales', 'exchange', 'remote/mailchimp/audienceOf'],
     types: [
+      'remote',
       'storage/commands/commands',
       'storage/db',
       'storage/journal',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { endings } from '@/components/kit/outcomes';
+import { remoteTools } from '@/components/panel/mailing/connect/ConnectHost';
 import { importFields } from '@/exchange/import/fields';
 import { issueLevels } from '@/exchange/import/issues';
 import { evidenceFields } from '@/exchange/mailing/evidenceFields';
@@ -11,6 +12,7 @@ import enAlerts from '@/locales/en/alerts';
 import enBackup from '@/locales/en/backup';
 import enBulk from '@/locales/en/bulk';
 import enCommon from '@/locales/en/common';
+import enConnect from '@/locales/en/connect';
 import enEvidence from '@/locales/en/evidence';
 import enExchange from '@/locales/en/exchange';
 import enLock from '@/locales/en/lock';
@@ -23,6 +25,7 @@ import nlAlerts from '@/locales/nl/alerts';
 import nlBackup from '@/locales/nl/backup';
 import nlBulk from '@/locales/nl/bulk';
 import nlCommon from '@/locales/nl/common';
+import nlConnect from '@/locales/nl/connect';
 import nlEvidence from '@/locales/nl/evidence';
 import nlExchange from '@/locales/nl/exchange';
 import nlLock from '@/locales/nl/lock';
@@ -50,6 +53,7 @@ const files: readonly (readonly [string, Texts, Texts])[] = [
   ['common', nlCommon, enCommon],
   ['panel', nlPanel, enPanel],
   ['page', nlPage, enPage],
+  ['connect', nlConnect, enConnect],
   ['exchange', nlExchange, enExchange],
   ['bulk', nlBulk, enBulk],
   ['backup', nlBackup, enBackup],
@@ -107,6 +111,10 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['bulk.done.', ['documents', 'clients'], ''],
   ['bulk.clients.', ['hold', 'save', 'erase'], '.title'],
   ['bulk.clients.save.', ['page', 'json', 'lists'], ''],
+  ['connect.', remoteTools, ''],
+  ['connect.', remoteTools, '.gives'],
+  ['connect.', remoteTools, '.key'],
+  ['connect.', remoteTools, '.key.hint'],
   ['import.field.', importFields, ''],
   ['import.issue.', Object.keys(issueLevels), ''],
   ['import.level.', Object.values(issueLevels), ''],
@@ -118,6 +126,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
 const typed = [
   'error.',
   'problem.',
+  'connect.problem.',
   'import.problem.',
   'import.refused.',
   'mailing.problem.',

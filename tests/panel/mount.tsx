@@ -10,6 +10,7 @@ import type { RegisterPlace } from '@/components/kit/registerPlace';
 import type { BackupHost } from '@/components/panel/BackupHost';
 import type { Host } from '@/components/panel/Host';
 import type { LockHost } from '@/components/panel/LockHost';
+import type { ConnectHost } from '@/components/panel/mailing/connect/ConnectHost';
 import { Panel } from '@/components/panel/Panel';
 import type { ToolAccess } from '@/components/panel/PanelContext';
 import { recogniser } from '@/entrypoints/sidepanel/recogniser';
@@ -18,7 +19,7 @@ import en from '@/locales/en/register';
 import nl from '@/locales/nl/register';
 import { translator } from '@/locales/translate';
 import type { Reader } from '@/storage/reader';
-import { ok } from '@/storage/result';
+import { err, ok } from '@/storage/result';
 import { exportedRegisterSchema } from '@/storage/schema/exported';
 import type { Language } from '@/storage/schema/settings';
 import type { Ask } from '@/storage/services/services';
@@ -60,6 +61,17 @@ export function fakeLock(passphrase: string | null = null, otherwise: Partial<Lo
   };
 }
 
+/** Tools of which none is connected; what is asked of them can be answered otherwise. */
+export const fakeConnections = (otherwise: Partial<ConnectHost> = {}): ConnectHost => ({
+  connect: async () => err({ type: 'WrongKey' }),
+  all: async () => ok([]),
+  findLists: async () => err({ type: 'Gone' }),
+  read: async () => err({ type: 'Unreachable' }),
+  part: async () => ok(null),
+  disconnect: async () => ok(null),
+  ...otherwise,
+});
+
 const fakeHost: Omit<Host, 'lock' | 'mailing'> = {
   backups: fakeBackups,
   watchLoss: (heard) => {
@@ -71,6 +83,7 @@ const fakeHost: Omit<Host, 'lock' | 'mailing'> = {
   troubles: () => Promise.resolve([]),
   askNotifications: () => Promise.resolve(true),
   openDesk: () => makeDesk(recogniser, exportedRegisterSchema),
+  connections: fakeConnections(),
 };
 let mounted = 0;
 

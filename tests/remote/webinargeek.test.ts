@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDraft } from '@/policy/mailing/evidence';
 import { type Position, step, wholeReading } from '@/remote/webinargeek/reading';
-import { Webinargeek, webinargeekToken } from '@/remote/webinargeek/webinargeek';
+import { webinargeekToken } from '@/remote/webinargeek/token';
+import { Webinargeek } from '@/remote/webinargeek/webinargeek';
 import { TestLine } from './line';
 import { type Subscription, WebinargeekStandIn } from './webinargeekStandIn';
 

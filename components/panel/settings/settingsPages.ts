@@ -10,12 +10,14 @@ import {
   Info,
   LockKeyhole,
   type LucideIcon,
+  Plug,
   Rewind,
   ShieldCheck,
   SlidersHorizontal,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { PanelKey } from '../../context';
+import { ConnectPage } from '../mailing/connect/ConnectPage';
 import type { SettingsPage } from '../route';
 import { AboutPage } from './AboutPage';
 import { AlertsPage } from './alerts/AlertsPage';
@@ -52,6 +54,7 @@ export const settingsPages: Readonly<Record<SettingsPage, Page>> = {
   regulation: { icon: BookOpenText, title: 'regulation', says: 'regulation.says', content: RegulationPage },
   alerts: { icon: Bell, title: 'alerts.title', says: 'alerts.says', content: AlertsPage },
   proofs: { icon: FileBadge, title: 'proofs', says: 'proofs.says', content: ProofsPage },
+  connect: { icon: Plug, title: 'connect.title', says: 'connect.says', content: ConnectPage },
   import: { icon: FileInput, title: 'import.title', says: 'import.says', content: ImportPage },
   export: { icon: FileOutput, title: 'export.title', says: 'export.says', content: ExportPage },
   backup: {

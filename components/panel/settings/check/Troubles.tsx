@@ -10,6 +10,7 @@ const says = {
   backups: 'check.trouble.backups',
   notify: 'check.trouble.notify',
   check: 'check.trouble.check',
+  read: 'check.trouble.read',
 } as const satisfies Record<Trouble['errand'], string>;
 
 /** What is done while nobody looks, and did not succeed the last time; nothing when all of it did. */
