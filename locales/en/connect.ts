@@ -51,4 +51,9 @@ export default {
     'The answer is one that Bewaarwacht does not know. Use the export file meanwhile.',
   'connect.problem.Cancelled': 'Stopped. What was read already is kept.',
   'connect.problem.NoAccess': 'The browser does not let Bewaarwacht in there. Connect again and allow it.',
+  'connect.take': 'Take over as evidence',
+  'connect.taking': 'Taking over …',
+  'connect.taken': '{recorded} new taken over, {known} known already.',
+  'connect.again':
+    'This is not here in full any more, because something was erased meanwhile. Read it again first.',
 };

@@ -56,4 +56,9 @@ export default {
     'Er kwam een antwoord dat Bewaarwacht niet kent. Gebruik zolang het exportbestand.',
   'connect.problem.Cancelled': 'Gestopt. Wat al gelezen was, is bewaard.',
   'connect.problem.NoAccess': 'De browser laat Bewaarwacht daar niet bij. Koppel opnieuw en sta het toe.',
+  'connect.take': 'Neem over als bewijs',
+  'connect.taking': 'Bezig met overnemen …',
+  'connect.taken': '{recorded} nieuw overgenomen, {known} al bekend.',
+  'connect.again':
+    'Dit is niet meer helemaal hier, omdat er intussen iets is gewist. Lees het eerst opnieuw.',
 };

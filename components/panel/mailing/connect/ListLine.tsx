@@ -7,6 +7,7 @@ import { useWork } from '../../../kit/useWork';
 import { usePanel } from '../../PanelContext';
 import type { ConnectedList, RemoteTool } from './ConnectHost';
 import { connectProblemText, keptProblemText } from './connectProblem';
+import { TakeRegistrations } from './TakeRegistrations';
 
 type Props = {
   readonly tool: RemoteTool;
@@ -59,6 +60,7 @@ export function ListLine({ tool, list, onRead, onFailed }: Props) {
           />
         </div>
       )}
+      {tool === 'webinargeek' && !busy && list.parts > 0 && <TakeRegistrations list={list} />}
       <div role="status">
         {!busy && problem && (
           <p className="mt-2 flex items-start gap-2 text-sm">

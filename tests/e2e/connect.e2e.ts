@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'playwright/test';
+import type { Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { readAudience } from '@/exchange/mailing/readAudience';
+import type { ListMember } from '@/policy/mailing/audience';
+import { AudienceMaker } from '@/remote/mailchimp/audienceOf';
+import type { ReadMember } from '@/remote/mailchimp/member';
+import { MailchimpMock, type MockMember } from '../remote/mailchimpMock';
+import { type Subscription, WebinargeekStandIn } from '../remote/webinargeekStandIn';
+import { dump } from './dump';
+import { Extension } from './harness';
+import { readable } from './readable';
+
+declare const chrome: typeof import('wxt/browser').browser;
+
+const KEY = `${'0123456789abcdef'.repeat(2)}-us21`;
+const TOKEN = 'wg-0123456789abcdef0123';
+const LIST = '0a1b2c3d4e';
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+
+const members: MockMember[] = Array.from({ length: 2_400 }, (_, n) => ({
+  email_address: `Zeester${n}@example.com`,
+  full_name: `Zeester ${n}`,
+  web_id: 500_000 + n,
+  status: n % 40 === 0 ? 'unsubscribed' : n % 97 === 0 ? 'cleaned' : 'subscribed',
+  ip_signup: n % 2 === 0 ? '192.0.2.7' : '',
+  timestamp_signup: n % 2 === 0 ? '2026-01-10T08:00:00+00:00' : '',
+  timestamp_opt: '2026-01-10T08:00:00+00:00',
+  last_changed: '2026-10-01T07:00:00+00:00',
+  unsubscribe_reason: n % 40 === 0 ? 'Te vaak' : '',
+  tags: [{ id: 101, name: 'Weektip' }],
+}));
+
+/** The same list as MailChimp's export has it: a file for each status. */
+function exported(): File[] {
+  const named = (status: string) => `${status}_email_audience_export_0a1b2c3d4e.csv`;
+  const moment = (text: unknown) => String(text).slice(0, 19).replace('T', ' ');
+  return ['subscribed', 'unsubscribed', 'cleaned'].map((status) => {
+    const left = status === 'unsubscribed' ? ',UNSUB_TIME,UNSUB_REASON' : '';
+    const rows = members
+      .filter((one) => one.status === status)
+      .map((one) =>
+        [
+          one.email_address,
+          one.full_name,
+          moment(one.timestamp_signup),
+          one.ip_signup,
+          one.web_id,
+          '"""Weektip"""',
+          ...(left ? [moment(one.last_changed), one.unsubscribe_reason] : []),
+        ].join(','),
+      );
+    const head = `Email Address,First Name,OPTIN_TIME,OPTIN_IP,LEID,TAGS${left}`;
+    return new File([[head, ...rows].join('\n')], named(status), { type: 'text/csv' });
+  });
+}
+
+/** Times are as each writes them; what is compared is the day. */
+const settled = (all: readonly ListMember[]) =>
+  all
+    .map(({ optedIn, left, ...rest }) => ({
+      ...rest,
+      optedIn: optedIn?.day ?? null,
+      left: left?.day ?? null,
+    }))
+    .toSorted((one, other) => (one.address < other.address ? -1 : 1));
+
+let ext: Extension;
+let panel: Page;
+let mailchimp: MailchimpMock;
+const asked: { readonly method: string; readonly url: string; readonly body: string | null }[] = [];
+/** What goes wrong with the next requests for members, one each; `hang`: no answer ever comes. */
+const faults: ('401' | '403' | '429' | '500' | 'cut' | 'hang' | null)[] = [];
+let hanging = 0;
+
+beforeAll(async () => {
+  mailchimp = await MailchimpMock.open(KEY, [{ id: LIST, web_id: 123456, name: 'Nieuwsbrief', members }]);
+  const people = ['subscriptions-page1', 'subscriptions-page2', 'subscriptions-unverified'].flatMap(
+    (name) =>
+      (JSON.parse(fixture(`webinargeek/${name}.json`)) as { subscriptions: Subscription[] }).subscriptions,
+  );
+  const webinargeek = new WebinargeekStandIn(TOKEN, people);
+  ext = await Extension.launch();
+  await ext.context.route(/^https:\/\/(us21\.api\.mailchimp\.com|app\.webinargeek\.com)\//, async (route) => {
+    const request = route.request();
+    const [method, url] = [request.method(), request.url()];
+    asked.push({ method, url, body: request.postData() });
+    const fault = url.includes('/members') ? (faults.shift() ?? null) : null;
+    if (fault) return fail(route, fault);
+    const server = url.includes('mailchimp') ? mailchimp : webinargeek;
+    await route.fulfill(await server.answer({ method, url, headers: await request.allHeaders() }));
+  });
+  await ext.command('setFirm', { name: 'Voorbeeld Advies' });
+  await ext.command('setSettings', { onboarded: true });
+  panel = await ext.open('sidepanel');
+});
+afterAll(() => ext.close());
+
+async function fail(route: Route, fault: NonNullable<(typeof faults)[number]>): Promise<void> {
+  if (fault === 'cut') return route.abort('connectionreset');
+  if (fault === 'hang') return void hanging++;
+  if (fault === '403')
+    return route.fulfill({
+      status: 403,
+      contentType: 'text/html',
+      body: fixture('mailchimp/synthetic-api/edge-403-not-json.html'),
+    });
+  const body = fixture(`mailchimp/synthetic-api/problem-${fault}.json`);
+  return route.fulfill({ status: Number(fault), contentType: 'application/problem+json', body });
+}
+
+const main = () => panel.getByRole('main');
+const button = (name: string | RegExp) => main().getByRole('button', { name });
+
+async function connect(label: string, key: string): Promise<void> {
+  const form = main()
+    .locator('form')
+    .filter({ has: panel.getByLabel(label, { exact: true }) });
+  await form.getByLabel(label, { exact: true }).fill(key);
+  await form.getByRole('button', { name: 'Koppelen', exact: true }).click();
+}
+
+const ask = (remote: object) =>
+  panel.evaluate(async (wanted) => {
+    const id = crypto.randomUUID().replaceAll('-', '');
+    return chrome.runtime.sendMessage({ to: 'engine', id, remote: wanted });
+  }, remote);
+
+async function partsOf<T>(tool: string, list: string): Promise<T[][]> {
+  const parts: T[][] = [];
+  for (let part = 0; ; part++) {
+    const { value } = await ask({ name: 'part', tool, list, part });
+    if (!value) return parts;
+    parts.push(value);
+  }
+}
+
+describe('a list by MailChimp’s API', () => {
+  test('a key that is none, and one that MailChimp does not know, are refused in words', async () => {
+    await panel.bringToFront();
+    await panel.getByRole('navigation').getByRole('button', { name: 'Instellingen' }).click();
+    await button(/^Koppelen/).click();
+    await connect('API-sleutel van MailChimp', 'welkom');
+    await expect(main().getByText('Dit is geen sleutel van dit programma.')).toBeVisible();
+    await ext.preGrant('https://us21.api.mailchimp.com/*');
+    await connect('API-sleutel van MailChimp', `${'f'.repeat(32)}-us21`);
+    await expect(main().getByText('De sleutel wordt niet (meer) geaccepteerd.')).toBeVisible();
+    await ext.screenshot(panel, 'connect-refused');
+  });
+
+  test('read through everything that goes wrong, with worker and engine ended midway, it is the list of the export', async () => {
+    await connect('API-sleutel van MailChimp', KEY);
+    await expect(button('Lees Nieuwsbrief nu')).toBeVisible();
+    await ext.screenshot(panel, 'connect-mailchimp');
+    faults.push(null, '429', null, '403', null, 'hang', '500', 'cut', null, 'hang');
+    await button('Lees Nieuwsbrief nu').click();
+    await expect.poll(() => hanging).toBe(1);
+    await ext.killWorker();
+    await ext.killEngine();
+    await expect.poll(() => hanging, { timeout: 20_000 }).toBe(2);
+    await ext.killEngine();
+    await expect(main().getByText(/^Gelezen op/)).toBeVisible({ timeout: 30_000 });
+    expect(faults).toEqual([]);
+    expect(mailchimp.broken).toEqual([]);
+
+    const maker = new AudienceMaker();
+    for (const part of await partsOf<ReadMember>('mailchimp', LIST)) maker.add(part);
+    const { value } = await ask({ name: 'connections' });
+    const [{ expected, readAt, webId, name }] = value[0].lists;
+    const audience = maker.audience({ id: LIST, webId, name, readAt, expected });
+    expect(audience).toMatchObject({ webId: '123456', name: 'Nieuwsbrief', whole: true });
+    const file = await readAudience(exported(), Date.now());
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    expect(file.value.issues).toEqual([]);
+    expect(file.value.whole).toBe(true);
+    expect(settled(audience.members)).toEqual(settled(file.value.rows.map(({ member }) => member)));
+    await ext.screenshot(panel, 'connect-read');
+  });
+
+  test('a key that is revoked says so, and what was read before stays', async () => {
+    faults.push('401');
+    await button('Lees Nieuwsbrief nu').click();
+    await expect(main().getByText('De sleutel wordt niet (meer) geaccepteerd.')).toBeVisible();
+    await expect(main().getByText(/^Gelezen op/)).toBeVisible();
+  });
+});
+
+test('registrations of WebinarGeek are read, without the personal links', async () => {
+  await ext.preGrant('https://app.webinargeek.com/*');
+  await connect('API-token van WebinarGeek', TOKEN);
+  await button('Lees Aanmeldingen voor webinars nu').click();
+  await expect(main().getByText(/^Gelezen op/)).toHaveCount(2, { timeout: 20_000 });
+  const drafts = (await partsOf<{ source: string }>('webinargeek', 'registrations')).flat();
+  expect(drafts.filter(({ source }) => source === 'webinar')).toHaveLength(20);
+  expect(drafts.filter(({ source }) => source === 'unsubscribe')).toHaveLength(2);
+  expect(JSON.stringify(drafts)).not.toContain('SECRET');
+});
+
+test('nothing but GET ever went to either tool, without a body, and no address held a key', () => {
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
+  expect(asked.filter(({ url }) => url.includes(KEY.slice(0, 32)) || url.includes(TOKEN))).toEqual([]);
+});
+
+test('neither key stands in the register’s files as it can be read, and disconnecting takes it', async () => {
+  const text = readable(await dump(panel));
+  expect(text).not.toContain(KEY.slice(0, 32));
+  expect(text).not.toContain(TOKEN);
+  await button('MailChimp ontkoppelen').click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Ontkoppelen', exact: true }).click();
+  await expect(main().getByLabel('API-sleutel van MailChimp', { exact: true })).toBeVisible();
+  expect((await ask({ name: 'connections' })).value).toHaveLength(1);
+});
