@@ -10,6 +10,8 @@ export type Line = {
   readonly get: Get;
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
+  /** How long it waits before each further attempt, where somebody looks on; else `WAITS`. */
+  readonly waits?: readonly number[];
 };
 
 /** Waits before it asks once more, in milliseconds. MailChimp gives no Retry-After. */
@@ -20,7 +22,7 @@ export type Asked<T> = { readonly value: T; readonly at: number | null };
 
 /** Asks until there is an answer, a little later each time, as long as what is wrong may pass. */
 export async function ask<S extends z.ZodType>(
-  { get, pause, signal }: Line,
+  { get, pause, signal, waits = WAITS }: Line,
   request: Omit<ToolRequest, 'signal'>,
   schema: S,
 ): Remote<Asked<z.output<S>>> {
@@ -29,7 +31,7 @@ export async function ask<S extends z.ZodType>(
     const answer = await get({ ...request, signal });
     const problem = problemOf(answer);
     if (answer && !problem) return read(answer.text, answer.at, schema);
-    const wait = WAITS[attempt];
+    const wait = waits[attempt];
     if (problem && (!passes(problem) || wait === undefined))
       return { ok: false, error: signal.aborted ? { type: 'Cancelled' } : problem };
     await pause(wait ?? 0, signal);

@@ -1,12 +1,9 @@
-import { useMemo } from 'react';
-import { useSurface } from '../context';
 import { Clients } from './clients/Clients';
 import { DossierView } from './clients/DossierView';
 import { DocumentDetail } from './documents/DocumentDetail';
 import { Documents } from './documents/Documents';
-import { MailingContext } from './mailing/MailingStore';
 import { Newsletter } from './mailing/Newsletter';
-import { usePanel } from './PanelContext';
+import { WithMailing } from './mailing/WithMailing';
 import type { Route } from './route';
 import { Settings } from './settings/Settings';
 import { Today } from './today/Today';
@@ -25,21 +22,14 @@ export function PlaceView({ route }: { readonly route: Route }) {
         <Documents />
       );
     case 'newsletter':
-      return <NewsletterHere check={route.check ?? null} />;
+      return (
+        <WithMailing>
+          <Newsletter check={route.check ?? null} />
+        </WithMailing>
+      );
     case 'tools':
       return <Tools />;
     case 'settings':
       return <Settings page={route.page} />;
   }
-}
-
-function NewsletterHere({ check }: { readonly check: readonly string[] | null }) {
-  const { host } = usePanel();
-  const surface = useSurface();
-  const store = useMemo(() => host.mailing(surface), [host, surface]);
-  return (
-    <MailingContext value={store}>
-      <Newsletter check={check} />
-    </MailingContext>
-  );
 }

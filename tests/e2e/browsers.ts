@@ -16,6 +16,8 @@ export type Start = {
    * screen, so the same build is loaded with them given already.
    */
   readonly granted: readonly ('downloads' | 'notifications')[];
+  /** More for its command line: hosts that are somewhere else. */
+  readonly args: readonly string[];
 };
 
 /** A folder of its own for one test's browser. */
@@ -60,6 +62,7 @@ export async function startChromium(profile: string, start: Start): Promise<Brow
       '--enable-unsafe-extension-debugging',
       '--force-device-scale-factor=1',
       '--window-size=1280,900',
+      ...start.args,
     ],
     // The language comes from the environment: Chromium on Linux does not listen to --lang.
     env: { ...process.env, LANGUAGE: start.lang, ...environmentOf(start.clock) },

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { readAudience } from '@/exchange/mailing/readAudience';
 import type { ListMember } from '@/policy/mailing/audience';
 import { AudienceMaker } from '@/remote/mailchimp/audienceOf';
 import type { ReadMember } from '@/remote/mailchimp/member';
-import { MailchimpMock, type MockMember } from '../remote/mailchimpMock';
+import { MailchimpMock, type MockAnswer, type MockMember } from '../remote/mailchimpMock';
 import { type Subscription, WebinargeekStandIn } from '../remote/webinargeekStandIn';
 import { dump } from './dump';
 import { Extension } from './harness';
 import { readable } from './readable';
+import { ToolServer } from './toolServer';
 
 declare const chrome: typeof import('wxt/browser').browser;
 
@@ -69,7 +70,7 @@ const settled = (all: readonly ListMember[]) =>
 let ext: Extension;
 let panel: Page;
 let mailchimp: MailchimpMock;
-const asked: { readonly method: string; readonly url: string; readonly body: string | null }[] = [];
+let server: ToolServer;
 /** What goes wrong with the next requests for members, one each; `hang`: no answer ever comes. */
 const faults: ('401' | '403' | '429' | '500' | 'cut' | 'hang' | null)[] = [];
 let hanging = 0;
@@ -81,33 +82,29 @@ beforeAll(async () => {
       (JSON.parse(fixture(`webinargeek/${name}.json`)) as { subscriptions: Subscription[] }).subscriptions,
   );
   const webinargeek = new WebinargeekStandIn(TOKEN, people);
-  ext = await Extension.launch();
-  await ext.context.route(/^https:\/\/(us21\.api\.mailchimp\.com|app\.webinargeek\.com)\//, async (route) => {
-    const request = route.request();
-    const [method, url] = [request.method(), request.url()];
-    asked.push({ method, url, body: request.postData() });
-    const fault = url.includes('/members') ? (faults.shift() ?? null) : null;
-    if (fault) return fail(route, fault);
-    const server = url.includes('mailchimp') ? mailchimp : webinargeek;
-    await route.fulfill(await server.answer({ method, url, headers: await request.allHeaders() }));
+  server = await ToolServer.open(async (request) => {
+    const fault = request.url.includes('/members') ? (faults.shift() ?? null) : null;
+    if (fault === 'hang') hanging++;
+    if (fault) return fault === 'hang' || fault === 'cut' ? fault : problem(fault);
+    return (request.url.includes('mailchimp') ? mailchimp : webinargeek).answer(request);
   });
+  ext = await Extension.launch({ args: server.argsFor('us21.api.mailchimp.com', 'app.webinargeek.com') });
   await ext.command('setFirm', { name: 'Voorbeeld Advies' });
   await ext.command('setSettings', { onboarded: true });
   panel = await ext.open('sidepanel');
 });
-afterAll(() => ext.close());
+afterAll(async () => {
+  await ext.close();
+  server.close();
+});
 
-async function fail(route: Route, fault: NonNullable<(typeof faults)[number]>): Promise<void> {
-  if (fault === 'cut') return route.abort('connectionreset');
-  if (fault === 'hang') return void hanging++;
-  if (fault === '403')
-    return route.fulfill({
-      status: 403,
-      contentType: 'text/html',
-      body: fixture('mailchimp/synthetic-api/edge-403-not-json.html'),
-    });
-  const body = fixture(`mailchimp/synthetic-api/problem-${fault}.json`);
-  return route.fulfill({ status: Number(fault), contentType: 'application/problem+json', body });
+function problem(status: '401' | '403' | '429' | '500'): MockAnswer {
+  if (status === '403') {
+    const body = fixture('mailchimp/synthetic-api/edge-403-not-json.html');
+    return { status: 403, headers: { 'content-type': 'text/html' }, body };
+  }
+  const body = fixture(`mailchimp/synthetic-api/problem-${status}.json`);
+  return { status: Number(status), headers: { 'content-type': 'application/problem+json' }, body };
 }
 
 const main = () => panel.getByRole('main');
@@ -151,10 +148,10 @@ describe('a list by MailChimp’s API', () => {
 
   test('read through everything that goes wrong, with worker and engine ended midway, it is the list of the export', async () => {
     await connect('API-sleutel van MailChimp', KEY);
-    await expect(button('Lees Nieuwsbrief nu')).toBeVisible();
+    await expect(button('Lees nu: Nieuwsbrief')).toBeVisible();
     await ext.screenshot(panel, 'connect-mailchimp');
     faults.push(null, '429', null, '403', null, 'hang', '500', 'cut', null, 'hang');
-    await button('Lees Nieuwsbrief nu').click();
+    await button('Lees nu: Nieuwsbrief').click();
     await expect.poll(() => hanging).toBe(1);
     await ext.killWorker();
     await ext.killEngine();
@@ -180,7 +177,7 @@ describe('a list by MailChimp’s API', () => {
 
   test('a key that is revoked says so, and what was read before stays', async () => {
     faults.push('401');
-    await button('Lees Nieuwsbrief nu').click();
+    await button('Lees nu: Nieuwsbrief').click();
     await expect(main().getByText('De sleutel wordt niet (meer) geaccepteerd.')).toBeVisible();
     await expect(main().getByText(/^Gelezen op/)).toBeVisible();
   });
@@ -189,18 +186,24 @@ describe('a list by MailChimp’s API', () => {
 test('registrations of WebinarGeek are read, without the personal links', async () => {
   await ext.preGrant('https://app.webinargeek.com/*');
   await connect('API-token van WebinarGeek', TOKEN);
-  await button('Lees Aanmeldingen voor webinars nu').click();
+  await button('Lees nu: Aanmeldingen voor webinars').click();
   await expect(main().getByText(/^Gelezen op/)).toHaveCount(2, { timeout: 20_000 });
   const drafts = (await partsOf<{ source: string }>('webinargeek', 'registrations')).flat();
   expect(drafts.filter(({ source }) => source === 'webinar')).toHaveLength(20);
   expect(drafts.filter(({ source }) => source === 'unsubscribe')).toHaveLength(2);
   expect(JSON.stringify(drafts)).not.toContain('SECRET');
+  await button('Neem over als bewijs').click();
+  await expect(main().getByText('22 nieuw overgenomen, 0 al bekend.')).toBeVisible();
+  await ext.screenshot(panel, 'connect-webinargeek');
+  await button('Neem over als bewijs').click();
+  await expect(main().getByText('0 nieuw overgenomen, 22 al bekend.')).toBeVisible();
 });
 
 test('nothing but GET ever went to either tool, without a body, and no address held a key', () => {
-  expect(asked.length).toBeGreaterThan(20);
-  expect(asked.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
-  expect(asked.filter(({ url }) => url.includes(KEY.slice(0, 32)) || url.includes(TOKEN))).toEqual([]);
+  expect(server.seen.length).toBeGreaterThan(20);
+  expect(server.seen.filter(({ method, bytes }) => method !== 'GET' || bytes > 0)).toEqual([]);
+  const keys = [KEY.slice(0, 32), TOKEN];
+  expect(server.seen.filter(({ url }) => keys.some((key) => url.includes(key)))).toEqual([]);
 });
 
 test('neither key stands in the register’s files as it can be read, and disconnecting takes it', async () => {

@@ -50,9 +50,9 @@ export class Extension {
   }
 
   static async launch(options: Launch = {}): Promise<Extension> {
-    const { lang = 'nl', colorScheme = 'light', clock = 0, granted = [], world = true } = options;
+    const { lang = 'nl', colorScheme = 'light', clock = 0, granted = [], args = [], world = true } = options;
     const profile = options.profile ?? (await newProfile());
-    const context = await startChromium(profile, { lang, colorScheme, clock, granted });
+    const context = await startChromium(profile, { lang, colorScheme, clock, granted, args });
     await closeWorld(context, world);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const browser = context.browser();

@@ -372,6 +372,7 @@ export const views: readonly View[] = [
     () => choosing(new File(['{"name":"x"}'], 'package.json')),
     /JSON van een ander programma/,
   ],
+  ['connecting a tool', () => setting(/^Koppelen/), 'API-sleutel van MailChimp'],
   ['exporting', () => setting(/^Exporteren/), 'Alles opslaan als JSON'],
   ['saving a dossier', () => client().then(() => click('Hele dossier opslaan')), 'Als pagina om te lezen'],
   ['backups', () => setting(/^Back-up/), 'Nu een back-up maken'],

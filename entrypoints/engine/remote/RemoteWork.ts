@@ -1,4 +1,4 @@
-import type { Line } from '@/remote/ask';
+import { type Line, WAITS } from '@/remote/ask';
 import { atMost } from '@/remote/atMost';
 import type { Get } from '@/remote/get';
 import {
@@ -21,6 +21,9 @@ type Running = { readonly outcome: Outcome<ListView>; readonly watchers: Set<Wat
 
 /** Of all tools together, so that one list never waits for us to have enough of another (webtools.md 4.2: 10 for all apps). */
 const AT_ONCE = 2;
+
+/** Somebody waits for the key to be tried: what does not come within seconds is said. */
+const TRIES = 2;
 
 const wait: Line['pause'] = (ms, signal) =>
   new Promise((resolve) => {
@@ -71,12 +74,17 @@ export class RemoteWork {
     }
   }
 
-  private client(tool: RemoteTool, key: string, signal: AbortSignal): ToolClient | null {
-    return clientOf(tool, { get: this.get, pause: this.pause, signal }, key);
+  private client(
+    tool: RemoteTool,
+    key: string,
+    signal: AbortSignal,
+    waits: readonly number[] = WAITS,
+  ): ToolClient | null {
+    return clientOf(tool, { get: this.get, pause: this.pause, signal, waits }, key);
   }
 
   private async connect(tool: RemoteTool, key: string, { signal }: Watch): Outcome<ConnectionView> {
-    const client = this.client(tool, key, signal);
+    const client = this.client(tool, key, signal, WAITS.slice(0, TRIES));
     if (!client) return err({ type: 'NoKey' });
     const tried = await client.tryKey();
     if (!tried.ok) return tried;

@@ -5,6 +5,7 @@ import { Button } from '../../../kit/Button';
 import { Progress } from '../../../kit/Progress';
 import { useWork } from '../../../kit/useWork';
 import { usePanel } from '../../PanelContext';
+import { WithMailing } from '../WithMailing';
 import type { ConnectedList, RemoteTool } from './ConnectHost';
 import { connectProblemText, keptProblemText } from './connectProblem';
 import { TakeRegistrations } from './TakeRegistrations';
@@ -60,7 +61,11 @@ export function ListLine({ tool, list, onRead, onFailed }: Props) {
           />
         </div>
       )}
-      {tool === 'webinargeek' && !busy && list.parts > 0 && <TakeRegistrations list={list} />}
+      {tool === 'webinargeek' && !busy && list.parts > 0 && (
+        <WithMailing>
+          <TakeRegistrations list={list} />
+        </WithMailing>
+      )}
       <div role="status">
         {!busy && problem && (
           <p className="mt-2 flex items-start gap-2 text-sm">
