@@ -1,7 +1,16 @@
+import type { ListMember } from '@/policy/mailing/audience';
 import { channels as allChannels, type Channel } from '@/policy/mailing/channels';
 import type { EvidenceDraft, Moment } from '@/policy/mailing/evidence';
 import type { ToolEvidence } from './desk';
-import type { ReadAudience, ReadRow } from './readAudience';
+import type { ReadAudience } from './readAudience';
+
+/** A member, and where it stood: the row, and which of the files. Null: the tool itself was asked. */
+type ToldRow = {
+  readonly member: ListMember;
+  readonly row: number | null;
+  readonly file: number | null;
+};
+type Told = { readonly rows: readonly ToldRow[]; readonly files: ReadAudience['files'] };
 
 const unknown: Moment = { text: '', day: null, exact: 'unknown' };
 
@@ -10,19 +19,19 @@ const unknown: Moment = { text: '', day: null, exact: 'unknown' };
  * whole, so with each channel that it is used for.
  */
 export function toolEvidence(
-  { rows, files }: ReadAudience,
+  { rows, files }: Told,
   digests: readonly string[],
   { list, channels, left, signedUp }: ToolEvidence,
 ): readonly EvidenceDraft[] {
   const isAll = allChannels.every((channel) => channels.includes(channel));
   const leaving: readonly (Channel | null)[] = isAll ? [null] : channels;
   const draft = (
-    { member, row, file }: ReadRow,
+    { member, row, file }: ToldRow,
     source: 'unsubscribe' | 'opt-in',
     channel: Channel | null,
     moment: Moment,
   ): EvidenceDraft => {
-    const read = files[file];
+    const read = file === null ? undefined : files[file];
     return {
       address: member.address,
       source,

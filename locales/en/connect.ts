@@ -56,4 +56,10 @@ export default {
   'connect.taken': '{recorded} new taken over, {known} known already.',
   'connect.again':
     'This is not here in full any more, because something was erased meanwhile. Read it again first.',
+  'connect.compare': 'Lists in MailChimp itself',
+  'connect.compareNow': 'Compare now',
+  'connect.compareOf': 'Compare now: {name}',
+  'connect.compare.never': 'Not read yet.',
+  'connect.compare.readAt': 'Read on {at}.',
+  'connect.compare.offer': 'Or connect MailChimp: then you need no export',
 };

@@ -61,4 +61,10 @@ export default {
   'connect.taken': '{recorded} nieuw overgenomen, {known} al bekend.',
   'connect.again':
     'Dit is niet meer helemaal hier, omdat er intussen iets is gewist. Lees het eerst opnieuw.',
+  'connect.compare': 'Lijsten in MailChimp zelf',
+  'connect.compareNow': 'Vergelijk nu',
+  'connect.compareOf': 'Vergelijk nu: {name}',
+  'connect.compare.never': 'Nog niet gelezen.',
+  'connect.compare.readAt': 'Gelezen op {at}.',
+  'connect.compare.offer': 'Of koppel MailChimp: dan hoeft u geen export te maken',
 };

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { readAudience } from '@/exchange/mailing/readAudience';
 import type { ListMember } from '@/policy/mailing/audience';
+import type { EvidenceSource } from '@/policy/mailing/channels';
+import type { EvidenceDraft } from '@/policy/mailing/evidence';
 import { AudienceMaker } from '@/remote/mailchimp/audienceOf';
 import type { ReadMember } from '@/remote/mailchimp/member';
 import { MailchimpMock, type MockAnswer, type MockMember } from '../remote/mailchimpMock';
@@ -11,6 +13,7 @@ import { type Subscription, WebinargeekStandIn } from '../remote/webinargeekStan
 import { dump } from './dump';
 import { Extension } from './harness';
 import { readable } from './readable';
+import { service } from './service';
 import { ToolServer } from './toolServer';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -56,6 +59,12 @@ function exported(): File[] {
     return new File([[head, ...rows].join('\n')], named(status), { type: 'text/csv' });
   });
 }
+
+const payload = async (file: File) => ({
+  name: file.name,
+  mimeType: file.type,
+  buffer: Buffer.from(await file.arrayBuffer()),
+});
 
 /** Times are as each writes them; what is compared is the day. */
 const settled = (all: readonly ListMember[]) =>
@@ -118,6 +127,34 @@ async function connect(label: string, key: string): Promise<void> {
   await form.getByRole('button', { name: 'Koppelen', exact: true }).click();
 }
 
+const place = (name: string) => panel.getByRole('navigation').getByRole('button', { name }).click();
+async function toConnecting(): Promise<void> {
+  await place('Instellingen');
+  await button(/^Koppelen/).click();
+}
+
+const outcomes = ['Moet eraf', 'Afgemeld, staat er nog', 'Mag erop, staat er niet', 'Niet te zeggen'];
+const tile = (name: string) => panel.getByRole('list', { name: 'Uitkomst' }).getByRole('button', { name });
+/** How many stand on each of the four lists. */
+const lists = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    await Promise.all(
+      outcomes.map(async (name) => [name, Number.parseInt(await tile(name).innerText(), 10)] as const),
+    ),
+  );
+
+const draft = (address: string, source: EvidenceSource): EvidenceDraft => ({
+  address,
+  source,
+  channel: null,
+  moment: { text: '2026-02-03', day: '2026-02-03', exact: 'day' },
+  from: { tool: null, form: 'Contact', page: null, file: 'contact.csv', digest: null, row: 7 },
+  wording: null,
+  sale: null,
+  corrects: null,
+  withdrawn: false,
+});
+
 const ask = (remote: object) =>
   panel.evaluate(async (wanted) => {
     const id = crypto.randomUUID().replaceAll('-', '');
@@ -136,8 +173,7 @@ async function partsOf<T>(tool: string, list: string): Promise<T[][]> {
 describe('a list by MailChimp’s API', () => {
   test('a key that is none, and one that MailChimp does not know, are refused in words', async () => {
     await panel.bringToFront();
-    await panel.getByRole('navigation').getByRole('button', { name: 'Instellingen' }).click();
-    await button(/^Koppelen/).click();
+    await toConnecting();
     await connect('API-sleutel van MailChimp', 'welkom');
     await expect(main().getByText('Dit is geen sleutel van dit programma.')).toBeVisible();
     await ext.preGrant('https://us21.api.mailchimp.com/*');
@@ -173,6 +209,58 @@ describe('a list by MailChimp’s API', () => {
     expect(file.value.whole).toBe(true);
     expect(settled(audience.members)).toEqual(settled(file.value.rows.map(({ member }) => member)));
     await ext.screenshot(panel, 'connect-read');
+  });
+
+  test('compared, it gives the four lists that its export gives, and the next reading verifies a tick', async () => {
+    const drafts = [
+      draft('zeester1@example.com', 'webinar'),
+      draft('zeester2@example.com', 'contact-form'),
+      draft('zeester3@example.com', 'weekly-tip'),
+      draft('zeester4@example.com', 'unsubscribe'),
+      draft('nieuw@example.com', 'e-book'),
+    ];
+    const id = '1'.repeat(32);
+    expect(await service(panel, 'stageEvidence', { import: id, from: 0, drafts })).toMatchObject({
+      ok: true,
+    });
+    expect(await service(panel, 'takeEvidence', { import: id, of: drafts.length })).toMatchObject({
+      ok: true,
+    });
+    await place('Nieuwsbrief');
+    await button('Vergelijk nu: Nieuwsbrief').click();
+    await main().getByRole('button', { name: 'Vergelijk', exact: true }).click();
+    await expect(tile('Moet eraf')).toContainText('2');
+    await ext.screenshot(panel, 'connect-compared');
+    const byTool = await lists();
+    expect(byTool).toEqual({
+      'Moet eraf': 2,
+      'Afgemeld, staat er nog': 1,
+      'Mag erop, staat er niet': 1,
+      'Niet te zeggen': byTool['Niet te zeggen'],
+    });
+    expect(byTool['Niet te zeggen']).toBeGreaterThan(2_000);
+
+    // The same members by their export, as a list of its own.
+    await main()
+      .getByLabel('Export van MailChimp')
+      .setInputFiles(await Promise.all(exported().map(payload)));
+    await main().getByLabel('Welke lijst is dit?').selectOption({ label: 'Een nieuwe lijst' });
+    await main().getByLabel('Naam van de lijst').fill('Uit het bestand');
+    await main().getByRole('button', { name: 'Vergelijk', exact: true }).click();
+    await expect(main().getByRole('region', { name: 'Uit het bestand' })).toBeVisible();
+    expect(await lists()).toEqual(byTool);
+
+    // Archived in MailChimp, as the work list says; the next reading sees it.
+    await main().getByLabel('Welke lijst is dit?').selectOption({ label: 'Nieuwsbrief' });
+    await panel.getByRole('checkbox', { name: 'zeester2@example.com is van de lijst' }).click();
+    await expect(tile('Moet eraf')).toContainText('1');
+    const at = members.findIndex((one) => one.email_address === 'Zeester2@example.com');
+    const [gone] = members.slice(at, at + 1);
+    if (gone) members[at] = { ...gone, status: 'archived', last_changed: new Date().toISOString() };
+    await button('Vergelijk nu: Nieuwsbrief').click();
+    await expect(main().getByText('1 afgevinkt adres staat niet meer op de lijst. Nagekeken.')).toBeVisible();
+    await ext.screenshot(panel, 'connect-verified');
+    await toConnecting();
   });
 
   test('a key that is revoked says so, and what was read before stays', async () => {

@@ -4,6 +4,7 @@ import type { ConnectedList, ConnectHost, Connection } from '@/components/panel/
 import { err, ok } from '@/storage/result';
 import { audit } from './audit';
 import { fakeConnections, mountPanel, prefer } from './mount';
+import { place } from './views';
 
 const list: ConnectedList = {
   id: '0a1b2c3d4e',
@@ -101,5 +102,77 @@ describe.each(['light', 'dark'] as const)('a connected tool, in %s', (scheme) =>
     await audit();
     await page.getByRole('dialog').getByRole('button', { name: 'Ontkoppelen', exact: true }).click();
     await expect.poll(() => disconnect.mock.calls).toEqual([['mailchimp']]);
+  });
+});
+
+describe('a list from the tool itself', () => {
+  const member = (address: string, more: object = {}) => ({
+    address,
+    status: 'subscribed',
+    name: null,
+    optedIn: null,
+    left: null,
+    leftBecause: null,
+    webId: '1',
+    tags: [],
+    changed: '2026-11-20T08:00:00+00:00',
+    ...more,
+  });
+  const readAt = Date.UTC(2026, 10, 24, 12);
+  const readList: ConnectedList = { ...list, readAt, parts: 1, expected: 2 };
+  const ofTool = (otherwise: Partial<ConnectHost> = {}) =>
+    fakeConnections({
+      all: async () => ok([{ ...connection, lists: [readList] }]),
+      read: async () => ok(readList),
+      part: async () => ok([member('cas@duin.example'), member('an@zeezicht.example')]),
+      ...otherwise,
+    });
+  async function fetched(connections: ConnectHost) {
+    await mountPanel({ host: { connections } });
+    await place('Nieuwsbrief');
+    await press('Vergelijk nu: Nieuwsbrief');
+  }
+  const tile = (name: string) =>
+    page.getByRole('list', { name: 'Uitkomst' }).getByRole('button', { name: new RegExp(`${name}$`) });
+
+  test('is looked at once, compared as an export is, and then again by one button', async () => {
+    let members = [member('cas@duin.example'), member('an@zeezicht.example')];
+    let at = Date.now() - 1_000;
+    const read = async () => ok({ ...readList, readAt: at, expected: members.length });
+    await fetched(ofTool({ read, part: async () => ok(members) }));
+    await expect.element(page.getByText('2 krijgen mail')).toBeVisible();
+    await expect.element(page.getByLabelText('Naam van de lijst')).toHaveValue('Nieuwsbrief');
+    await press('Vergelijk');
+    await expect.poll(() => tile('Moet eraf').element().textContent).toMatch(/^1/);
+    await audit();
+    await page.getByRole('checkbox', { name: 'cas@duin.example is van de lijst' }).click();
+    await expect.poll(() => tile('Moet eraf').element().textContent).toMatch(/^0/);
+    members = [member('an@zeezicht.example')];
+    at = Date.now() + 1_000;
+    await press('Vergelijk nu: Nieuwsbrief');
+    await expect.element(page.getByText(/^1 afgevinkt adres staat niet meer op de lijst/)).toBeVisible();
+  });
+
+  test.each([
+    ['WrongKey', /De sleutel wordt niet \(meer\) geaccepteerd/],
+    ['Busy', /Met de sleutel is niets mis/],
+    ['Unreachable', /Bent u verbonden met internet/],
+  ] as const)('%s is said, and an export can be chosen still', async (type, text) => {
+    await fetched(ofTool({ read: async () => err({ type }) }));
+    await expect.element(page.getByText(text)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Kies de zip of de CSV’s' })).toBeVisible();
+    await audit();
+  });
+
+  test('one of which a part went with an erasure is to be read anew', async () => {
+    await fetched(ofTool({ part: async () => ok(null) }));
+    await expect.element(page.getByText(/Lees het eerst opnieuw/)).toBeVisible();
+  });
+
+  test('with no tool connected, the way to connect one stands there', async () => {
+    await mountPanel({ host: { connections: fakeConnections() } });
+    await place('Nieuwsbrief');
+    await press('Of koppel MailChimp: dan hoeft u geen export te maken');
+    await expect.element(page.getByLabelText('API-sleutel van MailChimp', { exact: true })).toBeVisible();
   });
 });

@@ -82,6 +82,9 @@ export function memoryStore(
         snoozes: new Map(),
         ...there,
         ...row,
+        // What a file doesn't tell stays as the tool told it.
+        listId: row.listId ?? there?.listId ?? null,
+        webId: row.webId ?? there?.webId ?? null,
         dossier: id,
       });
       return ok(id);

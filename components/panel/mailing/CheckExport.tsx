@@ -32,7 +32,8 @@ export function CheckExport({ opened, audiences, current, onStart, onCancel }: P
   const usesId = useId();
   const [audience, setAudience] = useState(current);
   const chosen = audiences.find(({ dossier }) => dossier === audience) ?? null;
-  const [name, setName] = useState(chosen?.name ?? t('mailing.name.default'));
+  const unknown = opened.list?.name || t('mailing.name.default');
+  const [name, setName] = useState(chosen?.name ?? unknown);
   const [uses, setUses] = useState<readonly Channel[]>(chosen?.channels ?? usual);
   const [left, setLeft] = useState(true);
   const [signedUp, setSignedUp] = useState(false);
@@ -40,7 +41,7 @@ export function CheckExport({ opened, audiences, current, onStart, onCancel }: P
   const choose = (dossier: string) => {
     const next = audiences.find((one) => one.dossier === dossier) ?? null;
     setAudience(next?.dossier ?? null);
-    setName(next?.name ?? t('mailing.name.default'));
+    setName(next?.name ?? unknown);
     setUses(next && next.channels.length > 0 ? next.channels : usual);
   };
   const wrong = { name: name.trim() === '', uses: uses.length === 0 };

@@ -12,7 +12,8 @@ import type { Result } from '@/storage/result';
 export type AudienceRow = {
   readonly dossier: string;
   readonly name: string;
-  /** The number of its page in the tool; null: a file doesn't tell. */
+  /** The tool's own id of it, and the number of its page there; null: a file doesn't tell. */
+  readonly listId: string | null;
   readonly webId: string | null;
   readonly channels: readonly Channel[];
   readonly compared: { readonly at: number } | null;
@@ -54,7 +55,7 @@ export type MailingStore = {
   /** Null: a new list. Gives its dossier. */
   readonly setAudience: (
     dossier: string | null,
-    audience: Pick<AudienceRow, 'name' | 'channels' | 'webId'>,
+    audience: Pick<AudienceRow, 'name' | 'channels' | 'listId' | 'webId'>,
   ) => Done<string>;
   readonly keep: (audience: string, comparison: ComparedAudience) => Done<null>;
   /** Gives the command that can be undone. */

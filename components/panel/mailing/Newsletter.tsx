@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { fold } from '@/policy/fold';
 import { usePanelT, useSurface } from '../../context';
 import { Progress } from '../../kit/Progress';
 import { Waiting } from '../../kit/Waiting';
@@ -8,12 +9,26 @@ import { CheckExport } from './CheckExport';
 import { CheckSelected } from './CheckSelected';
 import { ChooseExport } from './ChooseExport';
 import { Compared } from './Compared';
-import { useMailing } from './MailingStore';
+import { ConnectedLists } from './connect/ConnectedLists';
+import { type AudienceRow, useMailing } from './MailingStore';
 import { ReadEvidence } from './ReadEvidence';
+import type { Opened } from './steps';
 import { useComparing } from './useComparing';
 import { useKnown } from './useKnown';
 import { useStored } from './useStored';
 import { WhoMayI } from './WhoMayI';
+
+/** Which of the known lists was read: the tool tells it of its own, and of a file the one that is looked at is likeliest. */
+function whichOf(
+  { list }: Opened,
+  audiences: readonly AudienceRow[],
+  current: AudienceRow | null,
+): string | null {
+  if (!list) return current?.dossier ?? audiences[0]?.dossier ?? null;
+  const same = ({ listId, webId, name }: AudienceRow) =>
+    listId ? listId === list.id : webId ? webId === list.webId : fold(name) === fold(list.name);
+  return audiences.find(same)?.dossier ?? null;
+}
 
 /** The live list beside the evidence: who must come off, and why; and whether somebody may be mailed. */
 export function Newsletter({ check }: { readonly check: readonly string[] | null }) {
@@ -24,7 +39,7 @@ export function Newsletter({ check }: { readonly check: readonly string[] | null
   const audiences = useStored(useCallback(() => store.audiences(), [store]));
   const [chosen, setChosen] = useState<string | null>(null);
   const { known, open } = useKnown();
-  const { step, read, compare, stop } = useComparing(open, setChosen);
+  const { step, read, readTool, compare, stop } = useComparing(open, setChosen);
   const compared = audiences?.filter((one) => one.compared) ?? [];
   const current = compared.find(({ dossier }) => dossier === chosen) ?? compared[0] ?? null;
   return (
@@ -48,13 +63,16 @@ export function Newsletter({ check }: { readonly check: readonly string[] | null
         <CheckExport
           opened={step.opened}
           audiences={audiences}
-          current={current?.dossier ?? audiences[0]?.dossier ?? null}
+          current={whichOf(step.opened, audiences, current)}
           onStart={compare}
           onCancel={stop}
         />
       )}
       {audiences && step.at === 'rest' && (
-        <ChooseExport problem={step.problem} small={current !== null} onFiles={read} />
+        <>
+          <ChooseExport problem={step.problem} small={current !== null} onFiles={read} />
+          <ConnectedLists problem={step.ofTool} onCompare={(list) => readTool(list, audiences)} />
+        </>
       )}
       {current && step.at === 'rest' && (
         <Compared

@@ -15,8 +15,8 @@ export function surfaceStore({ reader, send, ask, today }: Given): MailingStore 
       const { at, readAt, whole, bySource, verified } = compared;
       return { at, readAt, whole, bySource, verified, lists: kept.lists };
     },
-    setAudience: async (dossier, { name, channels, webId }) => {
-      const audience = { dossier, tool: 'mailchimp', listId: null, webId, name, channels } as const;
+    setAudience: async (dossier, { name, channels, listId, webId }) => {
+      const audience = { dossier, tool: 'mailchimp', listId, webId, name, channels } as const;
       const set = await send('setAudience', audience);
       return set.ok ? { ok: true, value: set.value.output.dossier } : set;
     },

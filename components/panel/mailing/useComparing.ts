@@ -1,26 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImportDesk } from '@/exchange/import/desk';
+import type { AudienceDesk } from '@/exchange/mailing/deskOfAudience';
 import { usePanelT } from '../../context';
 import { errorText } from '../../kit/commandErrors';
 import { useToast } from '../../kit/useToast';
 import { usePanel } from '../PanelContext';
-import { type KnownMailing, useMailing } from './MailingStore';
-import type { Plan, Step, Work } from './steps';
+import type { ConnectedList } from './connect/ConnectHost';
+import { openConnected } from './connect/openConnected';
+import { type AudienceRow, type KnownMailing, useMailing } from './MailingStore';
+import type { Opened, Plan, Step, Work } from './steps';
 import { useTaken } from './useTaken';
 
 /** Members in one message: small enough that the page never waits for one. */
 const PART = 1_000;
 const ISSUES = 50;
 
-/** From files to a comparison that is kept. `onCompared` hears whose it is. */
+/** From files, or from the tool itself, to a comparison that is kept. `onCompared` hears whose it is. */
 export function useComparing(open: () => Promise<KnownMailing>, onCompared: (audience: string) => void) {
   const { host, workspace } = usePanel();
   const store = useMailing();
   const t = usePanelT();
   const toast = useToast();
   const said = useTaken();
-  const [step, setStep] = useState<Step>({ at: 'rest', problem: null });
-  const desk = useRef<ImportDesk | null>(null);
+  const [step, setStep] = useState<Step>({ at: 'rest', problem: null, ofTool: null });
+  const desk = useRef<AudienceDesk | null>(null);
   const stopping = useRef<AbortController | null>(null);
   useEffect(
     () => () => {
@@ -30,11 +32,14 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
     [],
   );
 
-  const rest = (problem: Extract<Step, { at: 'rest' }>['problem'] = null) => {
+  const rest = (
+    problem: Extract<Step, { at: 'rest' }>['problem'] = null,
+    ofTool: Extract<Step, { at: 'rest' }>['ofTool'] = null,
+  ) => {
     stopping.current?.abort();
     desk.current?.close();
     desk.current = null;
-    setStep({ at: 'rest', problem });
+    setStep({ at: 'rest', problem, ofTool });
   };
   /** Begins work that can be stopped; what it says of itself counts as long as it isn't. */
   const begin = () => {
@@ -58,15 +63,36 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
       if (signal.aborted) return;
       if (!opened.ok) return rest(opened.error);
       const shownIssues = await on.audienceIssues(0, ISSUES);
-      if (!signal.aborted) setStep({ at: 'check', opened: { ...opened.value, shownIssues } });
+      if (!signal.aborted) setStep({ at: 'check', opened: { ...opened.value, shownIssues, list: null } });
     } catch {
       // The error may hold a text of the list; that it failed is all there is to say.
       if (!signal.aborted) rest('failed');
     }
   }
 
+  /** A list that was compared before needs no more questions: it is the one that its id says it is. */
+  async function readTool(list: ConnectedList, audiences: readonly AudienceRow[]): Promise<void> {
+    const { signal, progress } = begin();
+    desk.current?.close();
+    progress('reading')(0, 1);
+    try {
+      const read = await openConnected(host.connections, list, { signal, progress: progress('reading') });
+      if (signal.aborted) return;
+      if (!read.ok) return rest(null, read.error);
+      desk.current = read.value.desk;
+      const { id, webId, name } = list;
+      const opened = { ...read.value.opened, shownIssues: [], list: { id, webId, name } };
+      const known = audiences.find((one) => one.listId === id && one.channels.length > 0);
+      if (!known) return setStep({ at: 'check', opened });
+      const { dossier: audience, channels } = known;
+      await compare(opened, { audience, name: known.name, channels, left: true, signedUp: false });
+    } catch {
+      if (!signal.aborted) rest('failed');
+    }
+  }
+
   /** What the tool knows of itself, put down as evidence and undone as one. False: it was stopped, or refused. */
-  async function take(on: ImportDesk, plan: Plan, work: ReturnType<typeof begin>): Promise<boolean> {
+  async function take(on: AudienceDesk, plan: Plan, work: ReturnType<typeof begin>): Promise<boolean> {
     if (!plan.left && !plan.signedUp) return true;
     const { left, signedUp, name, channels } = plan;
     const of = await on.evidenceOfTool({ list: name, channels, left, signedUp });
@@ -82,7 +108,7 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
     return true;
   }
 
-  async function compare(opened: Extract<Step, { at: 'check' }>['opened'], plan: Plan): Promise<void> {
+  async function compare(opened: Opened, plan: Plan): Promise<void> {
     const on = desk.current;
     if (!on) return;
     const work = begin();
@@ -91,7 +117,9 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
     try {
       progress('opening')(0, 1);
       if (!(await take(on, plan, work))) return void back();
-      const named = await store.setAudience(plan.audience, { ...plan, webId: null });
+      const { id: listId = null, webId = null } = opened.list ?? {};
+      const { name, channels } = plan;
+      const named = await store.setAudience(plan.audience, { name, channels, listId, webId });
       if (!named.ok) {
         toast({ text: errorText(t, named.error) });
         return void back();
@@ -125,6 +153,7 @@ export function useComparing(open: () => Promise<KnownMailing>, onCompared: (aud
   return {
     step,
     read: (files: readonly File[]) => void read(files),
+    readTool: (list: ConnectedList, audiences: readonly AudienceRow[]) => void readTool(list, audiences),
     compare: (plan: Plan) => {
       if (step.at === 'check') void compare(step.opened, plan);
     },
