@@ -1,6 +1,6 @@
 import type { OpenedAudience } from '@/exchange/mailing/desk';
 import { type AudienceDesk, deskOfAudience } from '@/exchange/mailing/deskOfAudience';
-import { err, ok, type Result } from '@/storage/result';
+import type { Result } from '@/storage/result';
 import type { Watch } from '@/storage/services/services';
 import type { ConnectedList, ConnectHost, ConnectProblem } from './ConnectHost';
 import { readAudience } from './readAudience';
@@ -20,5 +20,7 @@ export async function openConnected(
   if (!read.ok) return read;
   const audience = await readAudience(host, read.value);
   if (!audience.ok) return audience;
-  return audience.value ? ok(deskOfAudience(audience.value)) : err({ type: 'Again' });
+  return audience.value
+    ? { ok: true, value: deskOfAudience(audience.value) }
+    : { ok: false, error: { type: 'Again' } };
 }
