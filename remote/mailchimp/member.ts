@@ -9,7 +9,9 @@ export type ReadMember = ListMember & { readonly changed: string };
 /** As an export's (exchange/mailing): both ways give one list. */
 const LONGEST = 200;
 
-function momentIn(text: string): Moment {
+/** ISO 8601 in UTC, written as an export writes it, so that one thing told in both ways is one piece of evidence. */
+function momentIn(iso: string): Moment {
+  const text = iso.slice(0, 19).replace('T', ' ');
   const day = text.slice(0, 10);
   return isDay(day) ? { text, day, exact: 'day' } : { text, day: null, exact: 'unknown' };
 }

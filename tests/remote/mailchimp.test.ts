@@ -135,7 +135,7 @@ describe('by MailChimp’s own definition', () => {
       address: 'Persoon0@example.com',
       status: 'subscribed',
       name: 'Persoon 0',
-      optedIn: { text: '2026-01-10T08:00:00+00:00', day: '2026-01-10', exact: 'day' },
+      optedIn: { text: '2026-01-10 08:00:00', day: '2026-01-10', exact: 'day' },
       left: null,
       leftBecause: null,
       webId: '500000',

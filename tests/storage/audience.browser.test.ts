@@ -68,7 +68,7 @@ const later = (minutes: number) => {
 };
 
 describe('a mailing list', () => {
-  test('is one, by its id or else by its name, and says what it is used for', async () => {
+  test('is one, by its id, its page or else its name, and says what it is used for', async () => {
     expect(
       await register.must('setAudience', { ...list, name: 'nieuwsbrief', channels: ['webinars'] }),
     ).toMatchObject({
@@ -76,7 +76,11 @@ describe('a mailing list', () => {
     });
     const told = { ...list, listId: 'a1b2', webId: '123' };
     expect(await register.must('setAudience', told)).toMatchObject({ dossier });
-    expect(await register.must('setAudience', { ...told, listId: 'c3d4' })).not.toMatchObject({ dossier });
+    expect(await register.must('setAudience', { ...told, listId: 'c3d4', webId: '456' })).not.toMatchObject({
+      dossier,
+    });
+    const byPage = { ...list, webId: '123', name: 'Van die pagina' };
+    expect(await register.must('setAudience', byPage)).toMatchObject({ dossier });
     await register.must('setAudience', { ...list, name: 'Hernoemd', dossier });
     const audiences = await register.reader.audiences();
     expect(audiences).toMatchObject([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fold } from '@/policy/fold';
 import { channels } from '@/policy/mailing/channels';
+import { sameList } from '@/policy/mailing/sameList';
 import { lives } from '../../dossier';
 import type { Session } from '../../engine/session';
 import { channelFields } from '../../mailing/audience';
@@ -14,7 +14,7 @@ import { gone } from '../gone';
 
 const setSchema = z.strictObject({
   ...audienceOf.shape,
-  /** Null: the list of that id or name, or a new one. */
+  /** Null: the list of that id, page or name, or a new one. */
   dossier: id.nullable().default(null),
   channels: z.array(z.enum(channels)).max(channels.length),
 });
@@ -35,10 +35,8 @@ export async function audiencesIn({ tools }: Session): Promise<AudienceRow[]> {
 export const setAudience = define<'setAudience', typeof setSchema>(
   setSchema,
   async (session, { dossier: asked, channels: used, ...about }) => {
-    const same = ({ tool, listId, name }: AudienceRow) =>
-      tool === about.tool &&
-      (listId && about.listId ? listId === about.listId : fold(name) === fold(about.name));
-    const known = asked ?? (await audiencesIn(session)).find(same)?.dossier;
+    const ofTool = (await audiencesIn(session)).filter(({ tool }) => tool === about.tool);
+    const known = asked ?? sameList(ofTool, about)?.dossier;
     const dossier = known ? await session.dossier(known) : session.makeDossier();
     if (!dossier || (asked && !lives(dossier.doc, 'audience', asked))) return err({ type: 'UnknownDossier' });
     // What a file doesn't tell stays as the tool itself told it.
