@@ -62,4 +62,5 @@ export default {
   'connect.compare.never': 'Not read yet.',
   'connect.compare.readAt': 'Read on {at}.',
   'connect.compare.offer': 'Or connect MailChimp: then you need no export',
+  'connect.compareAt': 'You compare it under Newsletter.',
 };

@@ -67,4 +67,5 @@ export default {
   'connect.compare.never': 'Nog niet gelezen.',
   'connect.compare.readAt': 'Gelezen op {at}.',
   'connect.compare.offer': 'Of koppel MailChimp: dan hoeft u geen export te maken',
+  'connect.compareAt': 'Vergelijken doet u bij Nieuwsbrief.',
 };

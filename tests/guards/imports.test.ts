@@ -37,6 +37,7 @@ const map: Readonly<Record<Room, Rule>> = {
     types: [
       'remote',
       'storage/commands/commands',
+      'storage/connections/shown',
       'storage/db',
       'storage/journal',
       'storage/mailing/part',

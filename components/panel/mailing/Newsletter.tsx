@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { fold } from '@/policy/fold';
+import { sameList } from '@/policy/mailing/sameList';
 import { usePanelT, useSurface } from '../../context';
 import { Progress } from '../../kit/Progress';
 import { Waiting } from '../../kit/Waiting';
@@ -18,6 +18,10 @@ import { useKnown } from './useKnown';
 import { useStored } from './useStored';
 import { WhoMayI } from './WhoMayI';
 
+/** Those that it may be: what the tool says is another list is never offered for this one. */
+const mayBe = ({ list }: Opened, audiences: readonly AudienceRow[]): readonly AudienceRow[] =>
+  audiences.filter(({ listId }) => !list || listId === null || listId === list.id);
+
 /** Which of the known lists was read: the tool tells it of its own, and of a file the one that is looked at is likeliest. */
 function whichOf(
   { list }: Opened,
@@ -25,9 +29,8 @@ function whichOf(
   current: AudienceRow | null,
 ): string | null {
   if (!list) return current?.dossier ?? audiences[0]?.dossier ?? null;
-  const same = ({ listId, webId, name }: AudienceRow) =>
-    listId ? listId === list.id : webId ? webId === list.webId : fold(name) === fold(list.name);
-  return audiences.find(same)?.dossier ?? null;
+  const { id: listId, webId, name } = list;
+  return sameList(audiences, { listId, webId, name })?.dossier ?? null;
 }
 
 /** The live list beside the evidence: who must come off, and why; and whether somebody may be mailed. */
@@ -62,7 +65,7 @@ export function Newsletter({ check }: { readonly check: readonly string[] | null
       {audiences && step.at === 'check' && (
         <CheckExport
           opened={step.opened}
-          audiences={audiences}
+          audiences={mayBe(step.opened, audiences)}
           current={whichOf(step.opened, audiences, current)}
           onStart={compare}
           onCancel={stop}

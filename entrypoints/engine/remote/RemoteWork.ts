@@ -9,15 +9,16 @@ import {
 } from '@/storage/connections/connection';
 import { forgetConnection, keepConnection } from '@/storage/connections/keepConnection';
 import { readPart } from '@/storage/connections/reading';
+import type { ShownConnection, ShownList } from '@/storage/connections/shown';
 import { err, ok, type Result } from '@/storage/result';
 import type { Watch } from '@/storage/services/services';
-import type { ConnectionView, ListView, RemoteAsk, RemoteFailure, RemoteOutputs } from './asks';
+import type { RemoteAsk, RemoteFailure, RemoteOutputs } from './asks';
 import { type Enter, readList } from './readList';
 import { clientOf, type ToolClient } from './tools';
 import { connectionView, nextReadingOf } from './views';
 
 type Outcome<T> = Promise<Result<T, RemoteFailure>>;
-type Running = { readonly outcome: Outcome<ListView>; readonly watchers: Set<Watch['progress']> };
+type Running = { readonly outcome: Outcome<ShownList>; readonly watchers: Set<Watch['progress']> };
 
 /** Of all tools together, so that one list never waits for us to have enough of another (webtools.md 4.2: 10 for all apps). */
 const AT_ONCE = 2;
@@ -83,7 +84,7 @@ export class RemoteWork {
     return clientOf(tool, { get: this.get, pause: this.pause, signal, waits }, key);
   }
 
-  private async connect(tool: RemoteTool, key: string, { signal }: Watch): Outcome<ConnectionView> {
+  private async connect(tool: RemoteTool, key: string, { signal }: Watch): Outcome<ShownConnection> {
     const client = this.client(tool, key, signal, WAITS.slice(0, TRIES));
     if (!client) return err({ type: 'NoKey' });
     const tried = await client.tryKey();
@@ -101,7 +102,7 @@ export class RemoteWork {
     });
   }
 
-  private async connections(): Outcome<readonly ConnectionView[]> {
+  private async connections(): Outcome<readonly ShownConnection[]> {
     const known = await this.known();
     if (!known.ok) return known;
     const { signal } = new AbortController();
@@ -113,7 +114,7 @@ export class RemoteWork {
     );
   }
 
-  private async findLists(tool: RemoteTool, watch: Watch): Outcome<ConnectionView> {
+  private async findLists(tool: RemoteTool, watch: Watch): Outcome<ShownConnection> {
     const known = await this.known();
     if (!known.ok) return known;
     const connection = known.value.find((one) => one.tool === tool);
@@ -121,7 +122,7 @@ export class RemoteWork {
   }
 
   /** A list that is being read already is not read beside that: whoever asks meanwhile waits for the same reading. */
-  private async read(tool: RemoteTool, list: string, whole: boolean, watch: Watch): Outcome<ListView> {
+  private async read(tool: RemoteTool, list: string, whole: boolean, watch: Watch): Outcome<ShownList> {
     const name = `${tool} ${list}`;
     const known = this.running.get(name);
     if (known) {

@@ -1,33 +1,9 @@
 import { z } from 'zod';
 import type { RemoteProblem } from '@/remote/problem';
 import type { CommandError } from '@/storage/commands/commands';
-import { type RemoteTool, remoteTools } from '@/storage/connections/connection';
+import { remoteTools } from '@/storage/connections/connection';
+import type { ShownConnection, ShownList } from '@/storage/connections/shown';
 import type { Result } from '@/storage/result';
-
-/** What a surface sees of a list; times are milliseconds since 1970. */
-export type ListView = {
-  readonly id: string;
-  readonly webId: string | null;
-  readonly name: string;
-  /** How many the tool says there are. */
-  readonly members: number;
-  /** The last reading that was finished: when, in how many parts, and how many addresses it must have at the least. */
-  readonly readAt: number | null;
-  readonly parts: number;
-  readonly expected: number;
-  /** One was broken off, and goes on when it is asked again. */
-  readonly isUnderWay: boolean;
-  readonly problem: string | null;
-};
-
-/** A connected tool. Its key is not in it: that never leaves the engine again. */
-export type ConnectionView = {
-  readonly tool: RemoteTool;
-  /** The one host that is asked. */
-  readonly host: string;
-  readonly since: number;
-  readonly lists: readonly ListView[];
-};
 
 const tool = z.enum(remoteTools);
 const list = z.string().max(100);
@@ -48,11 +24,11 @@ export type RemoteInput<N extends RemoteName> = Omit<Extract<RemoteAsk, { name: 
 
 export type RemoteOutputs = {
   /** The key was tried before it was kept. */
-  connect: ConnectionView;
-  connections: readonly ConnectionView[];
-  findLists: ConnectionView;
+  connect: ShownConnection;
+  connections: readonly ShownConnection[];
+  findLists: ShownConnection;
   /** A whole reading, or only what changed where that is enough. */
-  read: ListView;
+  read: ShownList;
   /** Everything whose time has come. `nextAt`: when to ask again; null: nothing is read by itself. */
   readDue: { readonly nextAt: number | null };
   /** A part of what was read: members of a list, or drafts of evidence. Null: it went with an erasure; read again. */

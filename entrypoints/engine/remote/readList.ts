@@ -2,10 +2,11 @@ import { wholeIsDue } from '@/remote/due';
 import type { CommandError } from '@/storage/commands/commands';
 import { connectionOf, type RemoteTool } from '@/storage/connections/connection';
 import { beginReading, keepProblem, keepStep, type Plan } from '@/storage/connections/reading';
+import type { ShownList } from '@/storage/connections/shown';
 import type { Inside } from '@/storage/engine/register';
 import { err, ok, type Result } from '@/storage/result';
 import type { Watch } from '@/storage/services/services';
-import type { ListView, RemoteFailure } from './asks';
+import type { RemoteFailure } from './asks';
 import type { ToolClient } from './tools';
 import { viewOf } from './views';
 
@@ -23,7 +24,7 @@ export type Reading = {
   readonly clientWith: (key: string) => ToolClient | null;
 };
 
-type Outcome = Promise<Result<ListView, RemoteFailure>>;
+type Outcome = Promise<Result<ShownList, RemoteFailure>>;
 
 /**
  * Reads one list to its end. What each step brought is kept with where it goes on, so that whatever ends this (a kill, the

@@ -1,8 +1,8 @@
 import { nextReading } from '@/remote/due';
 import type { ConnectedList, Connection } from '@/storage/connections/connection';
-import type { ConnectionView, ListView } from './asks';
+import type { ShownConnection, ShownList } from '@/storage/connections/shown';
 
-export const viewOf = ({ id, webId, name, members, done, underWay, problem }: ConnectedList): ListView => ({
+export const viewOf = ({ id, webId, name, members, done, underWay, problem }: ConnectedList): ShownList => ({
   id,
   webId,
   name,
@@ -14,7 +14,7 @@ export const viewOf = ({ id, webId, name, members, done, underWay, problem }: Co
   problem: problem?.type ?? null,
 });
 
-export const connectionView = ({ tool, since, lists }: Connection, host: string): ConnectionView => ({
+export const connectionView = ({ tool, since, lists }: Connection, host: string): ShownConnection => ({
   tool,
   host,
   since,

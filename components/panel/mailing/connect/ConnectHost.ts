@@ -1,5 +1,6 @@
 import type { RemoteProblem } from '@/remote/problem';
 import type { CommandError } from '@/storage/commands/commands';
+import type { ShownConnection, ShownList } from '@/storage/connections/shown';
 import type { Result } from '@/storage/result';
 import type { Watch } from '@/storage/services/services';
 
@@ -10,46 +11,19 @@ export type RemoteTool = (typeof remoteTools)[number];
 /** `NoAccess`: the browser lets us reach that host no more. */
 export type ConnectProblem = RemoteProblem | CommandError | { readonly type: 'NoAccess' };
 
-/** A list of a tool; times are milliseconds since 1970. WebinarGeek's registrations are one list without a name. */
-export type ConnectedList = {
-  readonly id: string;
-  readonly webId: string | null;
-  readonly name: string;
-  /** How many the tool says there are. */
-  readonly members: number;
-  readonly readAt: number | null;
-  /** Of the last reading: in how many parts it is kept, and how many addresses it has at the least. */
-  readonly parts: number;
-  readonly expected: number;
-  /** A reading was broken off, and goes on where it was. */
-  readonly isUnderWay: boolean;
-  /** The type of what went wrong the last time. */
-  readonly problem: string | null;
-};
-
-export type Connection = {
-  readonly tool: RemoteTool;
-  readonly host: string;
-  readonly since: number;
-  readonly lists: readonly ConnectedList[];
-};
+export type { ShownConnection as Connection, ShownList as ConnectedList };
 
 type Answer<T> = Promise<Result<T, ConnectProblem>>;
 
 /** Tools with a key, as the entrypoint works them. A key goes in once, and is never given out again. */
 export type ConnectHost = {
   /** From a click only: the browser asks for the one host that this key is good for. `NoKey`: by its form it is none. */
-  readonly connect: (tool: RemoteTool, key: string) => Answer<Connection>;
-  readonly all: () => Answer<readonly Connection[]>;
+  readonly connect: (tool: RemoteTool, key: string) => Answer<ShownConnection>;
+  readonly all: () => Answer<readonly ShownConnection[]>;
   /** Looks whether there are other lists by now. */
-  readonly findLists: (tool: RemoteTool) => Answer<Connection>;
+  readonly findLists: (tool: RemoteTool) => Answer<ShownConnection>;
   /** Reads a list, or finishes a reading. `whole`: everything, also where what changed would be enough. */
-  readonly read: (
-    tool: RemoteTool,
-    list: string,
-    whole: boolean,
-    watch: Partial<Watch>,
-  ) => Answer<ConnectedList>;
+  readonly read: (tool: RemoteTool, list: string, whole: boolean, watch: Partial<Watch>) => Answer<ShownList>;
   /** A part of what was read. Null: it went with an erasure, and is to be read again. */
   readonly part: (tool: RemoteTool, list: string, part: number) => Answer<readonly unknown[] | null>;
   readonly disconnect: (tool: RemoteTool) => Answer<null>;

@@ -92,6 +92,7 @@ function Age({ tool, list }: Pick<Props, 'tool' | 'list'>) {
   return (
     <p className="text-sm text-muted">
       {readAt === null ? never : t('connect.readAt', { at: at.format(readAt) })}
+      {tool === 'mailchimp' && readAt !== null && ` ${t('connect.compareAt')}`}
     </p>
   );
 }
