@@ -33,6 +33,7 @@ const problems = [
   'before-last-version',
   'no-change',
   'no-ground',
+  'nobody',
   'no-copy',
   'no-kind',
   'no-link',

@@ -126,6 +126,7 @@ export default {
   'problem.before-last-version':
     'There is a version already that begins later. Choose that day or a later one, or withdraw that version first.',
   'problem.no-change': 'This changes nothing.',
+  'problem.nobody': 'Choose at least one person.',
   'problem.no-ground': 'Choose one of the three grounds. Without a ground it is not allowed (R11).',
   'problem.no-copy': 'Tick what is gone, also when that is only the file itself.',
   'problem.no-kind': 'Choose a kind.',

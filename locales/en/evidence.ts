@@ -13,4 +13,16 @@ export default {
   'subject.evidence.what': 'What',
   'subject.evidence.from': 'Where that comes from',
   'subject.evidence.corrected': 'corrected later',
+
+  'quote.accepted': 'Quote accepted',
+  'quote.day': 'Quote accepted on',
+  'quote.says':
+    'Whoever asked for the quote and whoever takes part may get the newsletter (R10). This records the evidence.',
+  'quote.applicant': 'Applicant',
+  'quote.participants': 'Participants',
+  'quote.noAddress': 'No e-mail address in the register yet. Fill that in first.',
+  'quote.recorded': 'Acceptance of the quote recorded.',
+  'quote.list': 'Accepted quotes',
+  'quote.on': 'Quote accepted on {day}.',
+  'quote.gives': 'Evidence for the newsletter (R10): {names}.',
 } as const;

@@ -125,6 +125,7 @@ export default {
   'problem.before-last-version':
     'Er is al een versie die later ingaat. Kies die dag of een latere, of trek die versie eerst in.',
   'problem.no-change': 'Hiermee verandert er niets.',
+  'problem.nobody': 'Kies ten minste één persoon.',
   'problem.no-ground': 'Kies een van de drie gronden. Zonder grond mag het niet (R11).',
   'problem.no-copy': 'Vink aan wat weg is, ook als dat alleen het bestand zelf is.',
   'problem.no-kind': 'Kies een soort.',

@@ -13,4 +13,16 @@ export default {
   'subject.evidence.what': 'Wat',
   'subject.evidence.from': 'Waar dat vandaan komt',
   'subject.evidence.corrected': 'later verbeterd',
+
+  'quote.accepted': 'Offerte aanvaard',
+  'quote.day': 'Offerte aanvaard op',
+  'quote.says':
+    'Wie de offerte aanvroeg en wie meedoet, mag de nieuwsbrief krijgen (R10). Dit legt het bewijs vast.',
+  'quote.applicant': 'Aanvrager',
+  'quote.participants': 'Deelnemers',
+  'quote.noAddress': 'Nog geen e-mailadres in het register. Vul dat eerst in.',
+  'quote.recorded': 'Akkoord op de offerte vastgelegd.',
+  'quote.list': 'Aanvaarde offertes',
+  'quote.on': 'Offerte aanvaard op {day}.',
+  'quote.gives': 'Bewijs voor de nieuwsbrief (R10): {names}.',
 } as const;

@@ -141,4 +141,29 @@ describe('the newsletter', () => {
     await expect(tile('Moet eraf')).toContainText('2');
     await expect(row('cora.deboer2@example.com')).toContainText('en staat er nog');
   });
+
+  test('a quote that was accepted gives applicant and participant the newsletter (R10)', async () => {
+    const client = await ext.command('addClient', { name: 'Zeezicht', email: 'info@zeezicht.example' });
+    const { dossier } = client;
+    await ext.command('addPerson', { dossier, name: 'Nel Kok', email: 'nel@zeezicht.example' });
+    await panel.getByRole('navigation').getByRole('button', { name: 'Klanten' }).click();
+    await panel.getByRole('button', { name: /Zeezicht/ }).click();
+    await panel.getByRole('button', { name: 'Offerte aanvaard', exact: true }).click();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Nel Kok' }).click();
+    await ext.screenshot(panel, 'newsletter-quote');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(panel.getByRole('list', { name: 'Aanvaarde offertes' })).toContainText(
+      /R10.*Zeezicht en Nel Kok/,
+    );
+    await ext.screenshot(panel, 'newsletter-quoted');
+    await panel.getByRole('navigation').getByRole('button', { name: 'Nieuwsbrief' }).click();
+    const box = panel.getByRole('searchbox', { name: /^Wie mag ik mailen/ });
+    for (const address of ['nel@zeezicht.example', 'info@zeezicht.example']) {
+      await box.fill(address);
+      await expect(panel.getByText('Ja: nieuwsbrief')).toBeVisible();
+      const yes = panel.getByRole('listitem').filter({ hasText: 'Ja: nieuwsbrief' });
+      await expect(yes).toContainText(/R10.*Akkoord op een offerte/);
+    }
+  });
 });

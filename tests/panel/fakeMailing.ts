@@ -1,5 +1,8 @@
+import type { Day } from '@/policy/calendar';
+import { foldAddress } from '@/policy/mailing/address';
 import type { EvidenceSource } from '@/policy/mailing/channels';
 import type { EvidenceEvent } from '@/policy/mailing/evidence';
+import type { Mailing } from '@/storage/reader';
 import { memoryStore } from './memoryStore';
 
 const event = (
@@ -41,6 +44,19 @@ export const inventedEvidence = (): Map<string, readonly EvidenceEvent[]> =>
     ['info@strand.example', [event('quote-accepted', '2026-02-03')]],
     ['ivo@strand.example', [event('webinar', '2026-07-08')]],
   ]);
+
+/** The evidence, and that a quote was accepted on a day. */
+export function withQuote(
+  mailing: Mailing | undefined,
+  dossier: string,
+  addresses: readonly string[],
+  on: Day,
+): Mailing {
+  const events = new Map(mailing?.events);
+  for (const address of addresses.map(foldAddress))
+    events.set(address, [...(events.get(address) ?? []), { ...event('quote-accepted', on), dossier }]);
+  return { people: new Map(), leftBefore: async () => new Map(), ...mailing, events };
+}
 
 export const fakeMailing = (touched: () => void, now: () => number = Date.now) =>
   memoryStore(

@@ -14,6 +14,7 @@ import type { RowKey } from '@/storage/rows';
 import type { StagedInput } from '@/storage/services/import/planned';
 import type { Ask, PolicyPreview, Services, Watch } from '@/storage/services/services';
 import { previewOf, takeInto } from './fakeImport';
+import { withQuote } from './fakeMailing';
 import { suspend } from './fakeSuspend';
 import { type InventedDisclosure, type InventedDocument, type Register, TODAY } from './invented';
 
@@ -26,6 +27,12 @@ const noClient = { name: '', address: '', principal: '', phone: '', email: '', i
 /** What an item of a batch is about: a record, a new one by its name, or a client. */
 const calledIn = ({ input }: BatchItem): string =>
   'id' in input ? String(input.id) : 'name' in input ? String(input.name) : input.dossier;
+
+/** What was before: evidence is never changed in its place, and can't be copied. */
+const copyOf = ({ mailing, ...register }: Register): Register => ({
+  ...structuredClone(register),
+  ...(mailing && { mailing }),
+});
 
 /** Carries out what the tests ask for, on a register in memory. What it doesn't know it refuses. */
 export class FakeEngine {
@@ -55,7 +62,7 @@ export class FakeEngine {
       this.refuse = null;
       return err(error);
     }
-    const before = structuredClone(this.register);
+    const before = copyOf(this.register);
     const made = this.#carryOut(name, input);
     if ('type' in made) {
       this.register = before;
@@ -86,7 +93,7 @@ export class FakeEngine {
     if (this.holdImport) await this.holdImport(watch);
     if (watch?.signal?.aborted) return err({ type: 'Stopped' });
     const command = `undo-${this.#staged.length}`;
-    this.#before.set(command, structuredClone(this.register));
+    this.#before.set(command, copyOf(this.register));
     const counts = takeInto(this.register, this.#staged.splice(0));
     await this.#changed();
     return ok({ ...counts, command } as never);
@@ -310,6 +317,13 @@ export class FakeEngine {
       case 'eraseDocument':
         delete client.documents[id];
         return {};
+      case 'acceptQuote': {
+        const { on, principal, personIds } = fields as Commands['acceptQuote']['input'];
+        const those = [...(principal ? [client.client] : []), ...personIds.map((one) => client.people[one])];
+        const addresses = those.flatMap((one) => (one?.email ? [one.email] : []));
+        this.register.mailing = withQuote(this.register.mailing, dossier, addresses, on);
+        return { recorded: addresses.length, withoutAddress: [] };
+      }
       case 'addDisclosure':
       case 'correctDisclosure': {
         if (!fields.ground) return invalid([{ field: 'ground', problem: 'no-ground' }]);

@@ -193,6 +193,23 @@ const evidenceFile = async () => {
   await expect.element(page.getByText('Wat bewijst elke rij?')).toBeVisible();
 };
 
+const withAddresses = (): Options => {
+  const register = inventedRegister();
+  Object.assign(register.clients.c1?.client ?? {}, { email: 'truus@bakkerij.example' });
+  Object.assign(register.clients.c1?.people.p1 ?? {}, { email: 'petra@bakkerij.example' });
+  return { register };
+};
+const quote = async () => {
+  await client();
+  await click('Offerte aanvaard');
+};
+const quoteRecorded = async () => {
+  await quote();
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Petra Voorbeeld' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+  await expect.element(page.getByRole('list', { name: 'Aanvaarde offertes' })).toBeVisible();
+};
+
 /** A screen or dialog of the panel: what it is, how to come there, what it shows then, and of which register. */
 export type View = readonly [string, () => Promise<void>, string | RegExp, Options?];
 
@@ -267,6 +284,8 @@ export const views: readonly View[] = [
   ],
   ['clients', () => place('Klanten'), '2 klanten'],
   ['one client', client, 'Trajecten'],
+  ['a quote that was accepted', quote, 'Aanvrager', withAddresses()],
+  ['one client with an accepted quote', quoteRecorded, /^Bewijs voor de nieuwsbrief/, withAddresses()],
   ['documents', () => place('Documenten'), '10 documenten'],
   ['one document, with its reasons', () => document().then(() => click('Waarom?')), 'Dit weten wij'],
   ['tools', () => place('Hulpmiddelen'), 'DISC-portaal'],

@@ -8,6 +8,7 @@ import { formatDay } from '../../kit/formatDay';
 import { IconButton } from '../../kit/IconButton';
 import { Section } from '../Section';
 import { EngagementDialog } from './EngagementDialog';
+import { Quotes } from './quotes/Quotes';
 
 export function Engagements({ dossier }: { readonly dossier: Dossier }) {
   const t = usePanelT();
@@ -38,6 +39,7 @@ export function Engagements({ dossier }: { readonly dossier: Dossier }) {
           ))}
         </ul>
       )}
+      <Quotes dossier={dossier} />
       {asked && (
         <EngagementDialog
           dossier={dossier.client.dossier}
