@@ -8,8 +8,9 @@ import { record } from '@/storage/dossier';
 import { type Inside, Register } from '@/storage/engine/register';
 import { WorkspaceDoc } from '@/storage/engine/workspaceDoc';
 import { sealSnapshot } from '@/storage/log';
+import { storeMailing } from '@/storage/mailing/stored';
 import { openVault, vaultOf } from '@/storage/openVault';
-import { headlineOf, project } from '@/storage/project';
+import { headlineOf, projectAll } from '@/storage/project';
 import { createReader } from '@/storage/read/createReader';
 import type { Reader } from '@/storage/reader';
 import type { RowKey } from '@/storage/rows';
@@ -91,18 +92,20 @@ export function productWhole(): Omit<Contender, 'popup'> {
             const key = await vault.keyOf(dossier.id);
             if (!key) throw new Error('no key');
             const doc = docOf(dossier);
-            const rows = project(doc, dossier.id, policy);
+            const { rows, mailing } = projectAll(doc, dossier.id, policy);
             return {
               entry: { dossier: dossier.id, seq: 1, sealed: await sealSnapshot(key, dossier.id, 1, doc) },
               rows: await Promise.all(rows.map((row) => storeRow(row, key, vault.digest))),
               headline: await storeHeadline(headlineOf(dossier.id, rows), key),
+              mailing: mailing && (await storeMailing(dossier.id, mailing, key, vault.digest)),
             };
           }),
         );
-        await db.transaction('rw', db.log, db.rows, db.headlines, async () => {
+        await db.transaction('rw', db.log, db.rows, db.headlines, db.mailing, async () => {
           await db.log.bulkAdd(made.map(({ entry }) => entry));
           await db.rows.bulkAdd(made.flatMap(({ rows }) => rows));
           await db.headlines.bulkAdd(made.map(({ headline }) => headline));
+          await db.mailing.bulkAdd(made.flatMap(({ mailing }) => mailing || []));
         });
       }
       await db.keyrings.put({ generation: master.generation, sealed: await sealKeyring(ring, master) });
