@@ -130,7 +130,7 @@ describe('the newsletter', () => {
     await expect(row('cora.deboer2@example.com')).toContainText('en staat er nog');
     await expect(tile('Moet eraf')).toContainText('2');
     await ext.screenshot(panel, 'newsletter-verified');
-    await panel.emulateMedia({ colorScheme: 'dark' });
+    await panel.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await ext.screenshot(panel, 'newsletter-dark');
   });
 
