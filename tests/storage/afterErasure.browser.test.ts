@@ -166,7 +166,8 @@ test('whatever was done before, no entry that stays holds a value that was erase
       kept += after.length;
       dropped += before.length + 1 - after.length;
     }),
-    { numRuns: 12, seed: 42 },
+    // Ids are random, so what a walk meets is not the same each time: enough of them that it hardly matters.
+    { numRuns: 36, seed: 42 },
   );
   // A walk after which nothing stays, or nothing goes, proves nothing.
   expect(kept).toBeGreaterThan(20);
