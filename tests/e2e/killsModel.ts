@@ -20,6 +20,24 @@ export type Step = {
 const TODAY = '2020-01-01';
 const DAYS = ['2020-01-01', '2020-02-02', '2020-03-03', '2020-04-04'] as const;
 const LOCK = [5, 15, 30, 60] as const;
+/** So many that of the rarest kind (8 in 100) one is missed in 1 of 28 steps. */
+const DRAWS = 40;
+/** Each kind of step that is taken. */
+export const STEPS = [
+  'undo',
+  'tickTool',
+  'setSettings',
+  'teachPortal',
+  'addPerson',
+  'addClient',
+  'addEngagement',
+  'correctEngagement',
+  'registerDocument',
+  'correctDocument',
+  'disposeDocument',
+  'moveDocument',
+  'erasePerson',
+] as const satisfies readonly CommandName[];
 
 /**
  * What the register must hold after any kill: whatever was acknowledged; what was sent and not answered may be done or
@@ -37,8 +55,9 @@ export class Model {
   private readonly names = new Map<string, Set<string>>();
   /** Names of what was erased. */
   readonly gone: string[] = [];
-  /** How often each step was answered for. */
-  readonly answered = new Map<string, number>();
+  /** The kinds of step that were answered for, and how many steps were. */
+  readonly answered = new Set<string>();
+  steps = 0;
 
   private readonly home: string;
   private readonly next: () => number;
@@ -65,8 +84,13 @@ export class Model {
     return Array.from({ length: 32 }, () => Math.floor(this.next() * 16).toString(16)).join('');
   }
 
-  /** The next step; `mark` stands in whatever it writes. */
+  /** The next step, one of a kind that was never answered for if any is drawn; `mark` stands in whatever it writes. */
   step(mark: string): Step {
+    const drawn = Array.from({ length: DRAWS }, () => this.draw(mark));
+    return drawn.find(({ name }) => !this.answered.has(name)) ?? this.draw(mark);
+  }
+
+  private draw(mark: string): Step {
     const of = { command: this.hex() };
     const undo = this.last;
     if (undo && this.next() < 0.15)
@@ -172,7 +196,8 @@ export class Model {
 
   acknowledged(step: Step, made: string | null): void {
     this.pending = null;
-    this.answered.set(step.name, (this.answered.get(step.name) ?? 0) + 1);
+    this.answered.add(step.name);
+    this.steps++;
     this.done(step, step.makes && made ? [made, this.placed(made, step.makes)] : null);
   }
 
