@@ -75,18 +75,18 @@ export class FirefoxPanel {
   }
 
   /** A file for the field on the page: the browser's own window for files opens for no program. */
-  async give(name: string, content: string): Promise<void> {
+  async give(name: string, content: string | Uint8Array): Promise<void> {
     await this.page.waitForSelector('input[type=file]');
     await this.page.evaluate(
       ([as, text]) => {
         const input = document.querySelector<HTMLInputElement>('input[type=file]');
         if (!input) throw new Error('no field for a file');
         const chosen = new DataTransfer();
-        chosen.items.add(new File([text], as));
+        chosen.items.add(new File([typeof text === 'string' ? text : new Uint8Array(text)], as));
         input.files = chosen.files;
         input.dispatchEvent(new Event('change', { bubbles: true }));
       },
-      [name, content] as const,
+      [name, typeof content === 'string' ? content : Array.from(content)] as const,
     );
   }
 
