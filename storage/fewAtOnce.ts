@@ -10,9 +10,14 @@ const letOthers = (): Promise<void> =>
 /** Gives a turn to whoever draws or types, once enough time has gone by since the last. */
 export class Turns {
   private since = performance.now();
+  private readonly most: number;
+  /** `most`: milliseconds of work before a turn is given. */
+  constructor(most = TURN_MS) {
+    this.most = most;
+  }
 
   async next(): Promise<void> {
-    if (performance.now() - this.since < TURN_MS) return;
+    if (performance.now() - this.since < this.most) return;
     // Wrapped, so that a liveQuery goes on keeping track of what is read: dexie.org, liveQuery().
     await Promise.resolve(letOthers());
     this.since = performance.now();

@@ -5,6 +5,8 @@ import { type ApiStatus, listsSchema, membersSchema, pingSchema } from './schema
 
 /** The most that MailChimp gives in one answer. */
 export const PAGE = 1_000;
+/** Lists of one account that are asked for, whatever number the answer says there are. */
+const MOST_LISTS = 10_000;
 
 /** A list of the account. `members`: how many it says it has, of those that a whole reading meets; a guess for progress. */
 export type RemoteList = {
@@ -78,7 +80,8 @@ export class Mailchimp {
           members: (stats?.member_count ?? 0) + (stats?.unsubscribe_count ?? 0) + (stats?.cleaned_count ?? 0),
         })),
       );
-      if (found.length === 0 || lists.length >= total) return { ok: true, value: lists };
+      if (found.length === 0 || lists.length >= Math.min(total, MOST_LISTS))
+        return { ok: true, value: lists };
     }
   }
 

@@ -20,7 +20,7 @@ export type ReadDossier = {
 };
 
 /** As many as one look at the database brings at once: far fewer questions, and a memory that stays small. */
-const SLICE = 50;
+const SLICE = 32;
 
 /** The dossiers that there are, in a fixed order. */
 export const dossierIds = (vault: Vault): string[] =>

@@ -1,5 +1,7 @@
 import type { Day } from '@/policy/calendar';
+import { type MailingList, mailingLists } from '@/policy/mailing/lists';
 import { byText } from '../byText';
+import { Turns } from '../fewAtOnce';
 import { isDone, type KeptLists, noMark } from '../mailing/marks';
 import type { KeptComparison, KeptEntry } from '../reader';
 import type { AudienceRow, StoredRow } from '../rows';
@@ -16,8 +18,14 @@ export async function audiencesIn(vault: ReaderVault, stored: readonly StoredRow
 
 type Stored = KeptLists['lists']['missing'][number];
 
-/** How the addresses of a comparison stand on a day. */
-export function listsOn({ lists, marks, readAt }: KeptLists, today: Day): KeptComparison['lists'] {
+/** Rows made before whoever draws may have a turn. */
+const STEP = 500;
+
+/** How the addresses of a comparison stand on a day. A long list is made in turns with whoever draws. */
+export async function listsOn(
+  { lists, marks, readAt }: KeptLists,
+  today: Day,
+): Promise<KeptComparison['lists']> {
   const entry = ([address, digest, facts]: Stored): KeptEntry => {
     const mark = marks[digest] ?? noMark;
     const { tick, snooze } = mark;
@@ -32,10 +40,17 @@ export function listsOn({ lists, marks, readAt }: KeptLists, today: Day): KeptCo
       reason: snooze?.reason ?? '',
     };
   };
-  return {
-    'must-come-off': lists['must-come-off'].map(entry),
-    'left-still-there': lists['left-still-there'].map(entry),
-    missing: lists.missing.map(entry),
-    'cannot-tell': lists['cannot-tell'].map(entry),
+  const turns = new Turns();
+  const made: Record<MailingList, KeptEntry[]> = {
+    'must-come-off': [],
+    'left-still-there': [],
+    missing: [],
+    'cannot-tell': [],
   };
+  for (const list of mailingLists)
+    for (let at = 0; at < lists[list].length; at += STEP) {
+      for (const one of lists[list].slice(at, at + STEP)) made[list].push(entry(one));
+      await turns.next();
+    }
+  return made;
 }

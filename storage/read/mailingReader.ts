@@ -118,7 +118,10 @@ export function mailingReader(
         db.mailing.get(dossier),
       ]);
       const kept = stored && (await openOne(vault, stored))?.part.kept;
-      return audience && kept ? { audience, lists: listsOn(kept, today) } : null;
+      if (!audience || !kept) return null;
+      // Read from JSON in one go; what is made of it waits for whoever draws.
+      await new Turns(0).next();
+      return { audience, lists: await listsOn(kept, today) };
     },
   };
 }
