@@ -50,7 +50,15 @@ async function merge(inside: Inside, foreign: readonly Foreign[]): Promise<void>
       return prepare(dossier, { key, digest: vault.digest, policy }, false);
     }),
   );
-  const nothing = { made: new Set<string>(), erase: [], redacted: [], kept: [], undone: [], meta: [] };
+  const nothing = {
+    made: new Set<string>(),
+    erase: [],
+    redacted: [],
+    members: [],
+    kept: [],
+    undone: [],
+    meta: [],
+  };
   const changed = prepared.filter((one) => one !== null);
   await write(db, { ...nothing, prepared: changed, journal: null, keyring: null, chain: null }, TODAY);
 }

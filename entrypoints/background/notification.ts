@@ -1,21 +1,28 @@
 import type { Translate } from '@/locales/translate';
+import { askingLists } from '@/policy/mailing/lists';
 import type { PageKey } from './register';
 
-/** Which kinds a notification counts; what is not one of these is counted under the last. */
-const kinds = ['overdue', 'due', 'other'] as const;
+/** Which kinds a notification counts, of documents and then of addresses. */
+const kinds = ['overdue', 'due', 'other', 'mailing'] as const;
 type Kind = (typeof kinds)[number];
 
 /** The stage in an alert's key: row, stage, day. */
 export const stageIn = (key: string): string => key.split(' ')[1] ?? '';
 
 function kindOf(stage: string): Kind {
+  if (askingLists.some((list) => list === stage)) return 'mailing';
   if (stage === 'overdue') return 'overdue';
   return stage.startsWith('due-') ? 'due' : 'other';
 }
 
 /** What the notification says: numbers only, for it may stand on a locked screen. */
 export function notificationText(stages: readonly string[], t: Translate<PageKey>): string {
-  const keys = { overdue: 'notify.overdue', due: 'notify.due', other: 'notify.other' } as const;
+  const keys = {
+    overdue: 'notify.overdue',
+    due: 'notify.due',
+    other: 'notify.other',
+    mailing: 'notify.mailing',
+  } as const;
   return kinds
     .map((kind) => ({ kind, count: stages.filter((stage) => kindOf(stage) === kind).length }))
     .filter(({ count }) => count > 0)

@@ -52,7 +52,11 @@ export async function notifyDaily(now = new Date()): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const due = await askEngine('alertsDue', {});
   if (!due.ok) throw new Error(due.error.type);
-  const keys = Array.from(new Set([...(intent?.keys ?? []), ...due.value.map(({ key }) => key)]));
+  const ofLists = await askEngine('mailingAlertsDue', {});
+  // Who is on a list stands sealed: while the register is locked nobody can tell, and it is said once it is open.
+  if (!ofLists.ok && ofLists.error.type !== 'Locked') throw new Error(ofLists.error.type);
+  const found = [...due.value.map(({ key }) => key), ...(ofLists.ok ? ofLists.value : [])];
+  const keys = Array.from(new Set([...(intent?.keys ?? []), ...found]));
   if (keys.length > 0) await say(keys);
 }
 

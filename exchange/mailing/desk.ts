@@ -7,10 +7,15 @@ import type { ExportStatus } from './exportFiles';
 import type { EvidenceChoice, EvidenceIssue } from './planEvidence';
 import type { AudienceIssue, AudienceRead } from './problems';
 
+/** How many stand on a list in each way; the last two only the tool itself tells. */
+export type StatusCounts = Readonly<
+  Record<ExportStatus, number> & Partial<Record<'pending' | 'archived', number>>
+>;
+
 /** A list that was read, in numbers. */
 export type OpenedAudience = {
   readonly members: number;
-  readonly counts: Readonly<Record<ExportStatus, number>>;
+  readonly counts: StatusCounts;
   readonly whole: boolean;
   /** Milliseconds since 1970, UTC. */
   readonly readAt: number;

@@ -45,6 +45,8 @@ export default {
   'notify.overdue.other': '{count} documents should have been gone',
   'notify.due.one': '{count} document must go soon',
   'notify.due.other': '{count} documents must go soon',
+  'notify.mailing.one': '{count} address does not belong on your mailing list',
+  'notify.mailing.other': '{count} addresses do not belong on your mailing list',
   'notify.other.one': '{count} document needs attention',
   'notify.other.other': '{count} documents need attention',
   'badge.list.unknown': 'Bewaarwacht: this list has not been compared yet',

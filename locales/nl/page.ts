@@ -45,6 +45,8 @@ export default {
   'notify.overdue.other': '{count} documenten hadden weg moeten zijn',
   'notify.due.one': '{count} document moet binnenkort weg',
   'notify.due.other': '{count} documenten moeten binnenkort weg',
+  'notify.mailing.one': '{count} adres hoort niet op uw mailinglijst',
+  'notify.mailing.other': '{count} adressen horen niet op uw mailinglijst',
   'notify.other.one': '{count} document vraagt aandacht',
   'notify.other.other': '{count} documenten vragen aandacht',
   'badge.list.unknown': 'Bewaarwacht: deze lijst is nog niet vergeleken',

@@ -337,6 +337,7 @@ export class Register {
       made: new Set(made.keys()),
       erase: [...erased],
       redacted: [...redacted],
+      members: [...session.members],
       kept,
       journal,
       undone: [...session.undone],

@@ -90,6 +90,8 @@ export class Session {
   readonly erasures: Erasure[] = [];
   /** Something of this command may be stored already, so it can't be said that nothing was. */
   committed = false;
+  /** Digests of the addresses that are erased: what was said of them is forgotten. */
+  readonly members = new Set<string>();
   /** What was written into the ledger of erasures. */
   readonly noted = new Set<string>();
   /** Journal entries that this command takes back. */

@@ -1,7 +1,7 @@
 import type { Day } from '@/policy/calendar';
 import { addCounts, countAnew } from '../counts';
 import { type JournalEntry, type Meta, type RegisterDb, readMeta, type StoredKeyring } from '../db';
-import { forgetAlertsOf, moveAlerts } from '../givenAlerts';
+import { forgetAlertsOf, memberRow, moveAlerts } from '../givenAlerts';
 import { headOf } from '../log';
 import type { Counts, RowKey, StoredRow } from '../rows';
 import type { Watch } from '../services/services';
@@ -16,6 +16,8 @@ export type Batch = {
   readonly erase: readonly string[];
   /** Dossiers under a new key: what the old key sealed of them goes. */
   readonly redacted: readonly string[];
+  /** Digests of addresses that are erased. */
+  readonly members: readonly string[];
   /** What of their journals may stay, sealed by the new key. */
   readonly kept: readonly JournalEntry[];
   readonly journal: JournalEntry | null;
@@ -114,6 +116,7 @@ async function clearAway(db: RegisterDb, batch: Batch, gone: readonly RowKey[]):
   // A redaction erases, so nothing is to be known of those rows any more; after a mistake they may come back.
   if (batch.redacted.length > 0)
     for (const key of batch.prepared.flatMap(({ drop }) => drop)) await forgetAlertsOf(db, key);
+  for (const member of batch.members) await forgetAlertsOf(db, memberRow(member));
   for (const id of batch.erase) await forget(db, id);
   for (const id of batch.redacted) {
     await db.journal.where('dossier').equals(id).delete();

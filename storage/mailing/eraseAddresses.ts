@@ -80,6 +80,7 @@ export async function eraseAddresses(
 async function eraseInLists(session: Session, folded: readonly string[]): Promise<Erased[]> {
   const erased: Erased[] = [];
   const members = new Set(await Promise.all(folded.map((one) => memberId(session.tools.digest, one))));
+  for (const member of members) session.members.add(member);
   const rows = await session.tools.db.rows.where('kind').equals('audience').toArray();
   for (const { dossier: dossierId } of rows) {
     const dossier = session.erased.has(dossierId) ? null : await session.dossier(dossierId);

@@ -12,6 +12,7 @@ import { previewImport } from './import/previewImport';
 import { stageImport } from './import/stageImport';
 import { batch, undo } from './longCommands';
 import { keepComparison, stageComparison } from './mailing/keepComparison';
+import { mailingAlertsDue } from './mailing/mailingAlertsDue';
 import { proveConsent } from './mailing/proveConsent';
 import { stageEvidence, takeEvidence } from './mailing/takeEvidence';
 import { makeRowsAfresh } from './makeRowsAfresh';
@@ -33,6 +34,7 @@ export const isKeyless = (name: ServiceName): name is keyof typeof keyless => Ob
 /** Every service there is. A new one is a file and a line here; its types stand in services.ts. */
 export const services: { readonly [N in ServiceName]: Service<N> } = {
   ...keyless,
+  mailingAlertsDue,
   previewPolicy,
   readRecords,
   setLock,

@@ -39,7 +39,9 @@ export type Services = {
   readRecords: { input: { from: number; most: number }; output: RecordsPart };
   /** What there is to say today and was not said before: opaque ids, stages and days, no name. */
   alertsDue: { input: Record<string, never>; output: readonly DueAlert[] };
-  /** These were said; `keys` are those that `alertsDue` gave. */
+  /** The same of addresses on mailing lists, as keys; it opens what is sealed, so not while the register is locked. */
+  mailingAlertsDue: { input: Record<string, never>; output: readonly string[] };
+  /** These were said; `keys` are those that `alertsDue` or `mailingAlertsDue` gave. */
   markGiven: { input: { keys: readonly string[] }; output: null };
   /** Puts a lock around the register, another one, or none; its passphrase never comes here. */
   setLock: { input: { lock: LockInput | null }; output: null };

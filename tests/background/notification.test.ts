@@ -9,6 +9,11 @@ test.each([
   [['overdue'], '1 document had weg moeten zijn'],
   [['overdue', 'due-7', 'due-30'], '1 document had weg moeten zijn, 2 documenten moeten binnenkort weg'],
   [['misplaced', 'hold-expired'], '2 documenten vragen aandacht'],
+  [['must-come-off'], '1 adres hoort niet op uw mailinglijst'],
+  [
+    ['left-still-there', 'overdue', 'must-come-off'],
+    '1 document had weg moeten zijn, 2 adressen horen niet op uw mailinglijst',
+  ],
 ] as const)('%j says: %s', (stages, text) => {
   expect(notificationText(stages, t)).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { notifyDaily, planDaily, watchNotifications } from '@/entrypoints/background/notify';
-import { ok } from '@/storage/result';
-import { forgetAll, kept, workspaceWith } from './support';
+import { err, ok } from '@/storage/result';
+import { dayIs, forgetAll, kept, workspaceWith } from './support';
 
 const row = `${'a'.repeat(32)}/${'b'.repeat(32)}`;
 const late = `${row} overdue 2026-11-01`;
@@ -10,6 +10,8 @@ const soon = `${row} due-7 2026-11-30`;
 /** The browser, the engine's given alerts, and where the worker is killed: there it gets no answer any more. */
 const world = vi.hoisted(() => ({
   due: [] as string[],
+  members: [] as string[],
+  locked: false,
   given: new Set<string>(),
   shown: [] as string[],
   standing: false,
@@ -59,6 +61,10 @@ vi.mock('@/entrypoints/wiring/callEngine', () => ({
     await step(`before ${name}`);
     if (name === 'alertsDue')
       return ok(world.due.filter((key) => !world.given.has(key)).map((key) => ({ key })));
+    if (name === 'mailingAlertsDue')
+      return world.locked
+        ? err({ type: 'Locked' })
+        : ok(world.members.filter((key) => !world.given.has(key)));
     for (const key of keys) world.given.add(key);
     await step(`after ${name}`);
     return ok(null);
@@ -77,6 +83,8 @@ beforeEach(async () => {
   forgetAll();
   Object.assign(world, {
     due: [late, soon],
+    members: [],
+    locked: false,
     shown: [],
     standing: false,
     dies: null,
@@ -98,19 +106,34 @@ test('once a day, after its time, what is new', async () => {
   expect(world.shown).toEqual([both]);
 });
 
-test.each(['before alertsDue', 'before markGiven', 'after markGiven', 'before showing', 'after showing'])(
-  'killed %s, it is said exactly once',
-  async (where) => {
-    world.dies = where;
-    await look('09:00');
-    world.dies = null;
-    await look('09:30');
-    await look('10:00');
-    expect(world.shown).toEqual([both]);
-    expect(Array.from(world.given)).toEqual([late, soon]);
-    expect(kept('local').notifying).toBeNull();
-  },
-);
+test('addresses on a mailing list are counted in it, and those of a locked register once it is open', async () => {
+  world.members = [`${row} must-come-off -`];
+  world.locked = true;
+  await look('09:00');
+  expect(world.shown).toEqual([both]);
+  world.locked = false;
+  dayIs('2026-11-24');
+  await notifyDaily(new Date('2026-11-24T09:00'));
+  expect(world.shown).toEqual([both, '1 adres hoort niet op uw mailinglijst']);
+});
+
+test.each([
+  'before alertsDue',
+  'before mailingAlertsDue',
+  'before markGiven',
+  'after markGiven',
+  'before showing',
+  'after showing',
+])('killed %s, it is said exactly once', async (where) => {
+  world.dies = where;
+  await look('09:00');
+  world.dies = null;
+  await look('09:30');
+  await look('10:00');
+  expect(world.shown).toEqual([both]);
+  expect(Array.from(world.given)).toEqual([late, soon]);
+  expect(kept('local').notifying).toBeNull();
+});
 
 test('killed while it was shown, and closed by the user before the next look, it is not said once more', async () => {
   watchNotifications();

@@ -9,6 +9,12 @@ import type { Workspace } from '@/storage/reader';
 
 export const TODAY: Day = '2026-11-23';
 
+let today = TODAY;
+/** Which day it is; a test begins on `TODAY`, once everything is forgotten. */
+export function dayIs(day: Day): void {
+  today = day;
+}
+
 let workspace: Workspace = emptyWorkspace();
 /** What the worker reads of the settings and the portals taught. */
 export function workspaceWith(given: Partial<Workspace>): void {
@@ -39,7 +45,7 @@ export function placesAre(answer: Places): void {
 export const mockedRegister = () => ({
   workspace: async () => workspace,
   texts: async () => ({ language: 'nl' as const, t: translator('nl', nl) }),
-  today: () => TODAY,
+  today: () => today,
   isLocked: async () => locked,
   ageOfBackup: async () => age,
   placesSeen: async (asked: readonly (readonly string[])[]) => places(asked),
@@ -51,6 +57,7 @@ export const keep = (area: keyof typeof areas, values: Record<string, unknown>):
   for (const [key, value] of Object.entries(values)) areas[area].set(key, value);
 };
 export const forgetAll = (): void => {
+  today = TODAY;
   for (const area of Object.values(areas)) area.clear();
 };
 

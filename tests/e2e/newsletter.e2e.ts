@@ -116,7 +116,7 @@ describe('the newsletter', () => {
   test('ticked, and the next export verifies: one is gone, one is still there', async () => {
     await panel.getByRole('checkbox', { name: 'bram.deboer1@example.com is van de lijst' }).click();
     await panel.getByRole('checkbox', { name: 'cora.deboer2@example.com is van de lijst' }).click();
-    await expect(panel.getByText('Afgevinkt, wacht op de volgende export')).toBeVisible();
+    await expect(panel.getByText('Afgevinkt, wacht op de volgende vergelijking')).toBeVisible();
     await expect(tile('Moet eraf')).toContainText('1');
     await expect.poll(async () => (await ext.badge()).text).toBe('2'); // and the one who left
     await panel.waitForTimeout(50);

@@ -103,7 +103,7 @@ const built: readonly (readonly [prefix: string, values: readonly string[], suff
   ['audience.', mailingLists, ''],
   ['mailing.list.', mailingLists, '.says'],
   ['mailing.issue.', Object.keys(audienceIssueLevels), ''],
-  ['mailing.status.', ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'], ''],
+  ['mailing.status.', ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed', 'pending', 'archived'], ''],
   ['evidence.field.', evidenceFields, ''],
   ['evidence.issue.', Object.keys(evidenceIssueLevels), ''],
   ['evidence.tool.', ['gravity-forms', 'flamingo', 'cfdb7', 'mc4wp', 'webinargeek'], ''],

@@ -42,7 +42,7 @@ test('a tick is checked by the next export: gone, or still there', async () => {
   await page.getByRole('checkbox', { name: 'cas@duin.example is van de lijst' }).click();
   await page.getByRole('checkbox', { name: 'dirk@duin.example is van de lijst' }).click();
   await says(tile('Moet eraf'), /^2/);
-  await expect.element(page.getByText(/^Afgevinkt, wacht op de volgende export/)).toBeVisible();
+  await expect.element(page.getByText(/^Afgevinkt, wacht op de volgende vergelijking/)).toBeVisible();
   await dropped(exportOf(members.filter((one) => !one.startsWith('Cas'))));
   await click('Vergelijk');
   await expect.element(page.getByText(/^1 afgevinkt adres staat niet meer op de lijst/)).toBeVisible();

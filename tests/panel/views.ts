@@ -276,6 +276,23 @@ export const views: readonly View[] = [
       ),
     /^Ja: nieuwsbrief/,
   ],
+  [
+    'what was selected on a page',
+    () => Promise.resolve(),
+    /^Ja: /,
+    {
+      sentTo: {
+        place: 'newsletter',
+        check: ['an@zeezicht.example', 'dirk@duin.example', 'niemand@elders.example'],
+      },
+    },
+  ],
+  [
+    'nothing that is an address was selected',
+    () => Promise.resolve(),
+    'In die tekst staat geen e-mailadres.',
+    { sentTo: { place: 'newsletter', check: [] } },
+  ],
   ['evidence, its columns', evidenceFile, 'Wat bewijst elke rij?'],
   [
     'evidence, its trial',

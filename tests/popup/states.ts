@@ -1,4 +1,5 @@
 import { page } from 'vitest/browser';
+import type { Register } from '../panel/invented';
 import { emptyRegister } from '../panel/invented';
 import type { mountPopup } from './mount';
 import { file, heldWith, KEY, noTool, registerWith, report, toolPage } from './pages';
@@ -53,6 +54,40 @@ const selecting = (files: (typeof leftInList)[], unknown = 0): ReturnType<typeof
 });
 const leftInList = { ...inList(1), keys: [left] };
 const guessed = { ...toolPage('disc'), host: 'firma.synques.nl', switchedOn: false };
+
+const listPage: Options['page'] = {
+  ...toolPage('mailchimp'),
+  sighting: {
+    site: 'mailchimp',
+    kind: 'audience',
+    keys: ['path:us21.admin.mailchimp.com/123456'],
+    name: null,
+    address: 'https://us21.admin.mailchimp.com/lists/members?id=123456',
+  },
+};
+/** A list that was compared, or not yet, whose page is known or is to be told. */
+function withList(webId: string | null, isCompared: boolean): Register {
+  const at = Date.UTC(2026, 10, 20, 9);
+  const counts = { 'must-come-off': 3, 'left-still-there': 1, missing: 2, 'cannot-tell': 55 };
+  const compared = { at, readAt: at, whole: true, counts, bySource: {}, verified: 0, asks: 4, backOn: [] };
+  return registerWith([], {}, (all) => {
+    const dossier = 'a'.repeat(32);
+    const audience = {
+      key: `${dossier}/${dossier}`,
+      dossier,
+      id: dossier,
+      kind: 'audience',
+      tool: 'mailchimp',
+      listId: null,
+      webId,
+      name: 'Nieuwsbrief',
+      channels: ['newsletter'],
+      compared: isCompared ? compared : null,
+    } as const;
+    const none = { 'must-come-off': [], 'left-still-there': [], missing: [], 'cannot-tell': [] };
+    all.comparisons = [{ audience, lists: none }];
+  });
+}
 
 /** Every state of the popup: what it is, of which page and register, what it shows, and how to come there. */
 export const states: readonly State[] = [
@@ -187,5 +222,12 @@ export const states: readonly State[] = [
   ['destroyed', { page: here, register: registerWith([['c2', 'd3']]) }, /^Vernietigd op/],
   ['a tool', { page: toolPage('google-analytics', 'admin') }, /Nog \d controles/],
   ['a portal', { page: toolPage('youknow') }, 'Denk hieraan bij elk document'],
+  ['a list that was compared', { page: listPage, register: withList('123456', true) }, 'Nieuwsbrief'],
+  ['a list that was never compared', { page: listPage, register: withList('123456', false) }, 'Nieuwsbrief'],
+  [
+    'a list of which the page is to be told',
+    { page: listPage, register: withList(null, true) },
+    'Nieuwsbrief',
+  ],
   ['an unreadable register', { page: here, reader: { documentsAt: unreadable } }, /gaat niet open/],
 ];

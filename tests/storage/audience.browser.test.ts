@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addDays, dayOf } from '@/policy/calendar';
 import { askingOn } from '@/policy/mailing/lists';
 import type { ComparedEntry } from '@/storage/services/services';
 import { randomId } from '@/vault/bytes';
@@ -127,6 +128,56 @@ describe('a mailing list', () => {
     });
     expect(answer).toMatchObject({ ok: false, error: { type: 'UnknownDossier' } });
     await agrees();
+  });
+
+  test('is said once of each address and stage, whatever lists it stands on, and anew when it comes back', async () => {
+    const due = async () => {
+      const found = await register.ask('mailingAlertsDue', {});
+      if (!found.ok) throw new Error(found.error.type);
+      await register.ask('markGiven', { keys: [...found.value] });
+      return found.value.map((key) => key.split(' ').slice(1).join(' ')).toSorted();
+    };
+    const [off, left] = ['must-come-off -', 'left-still-there -'];
+    await keep([...all, entry('cannot-tell', 'eva@elders.example')]);
+    expect(await due()).toEqual([left, off, off]);
+    expect(await due()).toEqual([]);
+
+    // The same people on another list, and compared once more: nothing new.
+    const first = dossier;
+    dossier = (await register.must('setAudience', { ...list, name: 'Weektip' })).dossier;
+    await keep([entry('must-come-off', an.toUpperCase()), entry('left-still-there', cas)]);
+    dossier = first;
+    await keep(all);
+    expect(await due()).toEqual([]);
+    // A week on, when what is old is cleared away, it is still known.
+    later(60 * 24 * 9);
+    await register.restart();
+    expect(await due()).toEqual([]);
+
+    // Another stage is said; so is one that was put off until today, and one that had gone and is back.
+    await keep([entry('left-still-there', bo), entry('left-still-there', cas)]);
+    expect(await due()).toEqual([left]);
+    const until = addDays(dayOf(register.now), 2);
+    await register.must('snoozeMembers', { dossier, addresses: [bo], until, reason: 'Belt zelf' });
+    expect(await due()).toEqual([]);
+    later(60 * 24 * 2);
+    expect(await due()).toEqual([`${left} ${until}`]);
+    await keep([entry('left-still-there', cas)]);
+    expect(await due()).toEqual([]);
+    await keep([entry('left-still-there', cas), entry('must-come-off', bo)]);
+    expect(await due()).toEqual([`must-come-off - ${until}`]);
+  });
+
+  test('nothing that was said of an address is left when its person is erased', async () => {
+    const client = await register.must('addClient', { name: 'Zeezicht' });
+    const { id } = await register.must('addPerson', { dossier: client.dossier, name: 'An', email: an });
+    await keep(all);
+    const due = await register.ask('mailingAlertsDue', {});
+    if (!due.ok) throw new Error(due.error.type);
+    await register.ask('markGiven', { keys: [...due.value] });
+    expect(await register.db.alerts.count()).toBe(3);
+    await register.must('erasePerson', { dossier: client.dossier, id });
+    expect(await register.db.alerts.count()).toBe(2);
   });
 
   test('is forgotten with all that it holds', async () => {

@@ -22,7 +22,7 @@ type Props = {
 
 const NEW = 'new';
 const usual: readonly Channel[] = ['newsletter', 'webinars'];
-const statuses = ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'] as const;
+const statuses = ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed', 'pending', 'archived'] as const;
 
 /** What stands in the export, which list it is and what that is used for: all that there is to say before it is compared. */
 export function CheckExport({ opened, audiences, current, onStart, onCancel }: Props) {
@@ -61,15 +61,22 @@ export function CheckExport({ opened, audiences, current, onStart, onCancel }: P
       }}
     >
       <div>
-        <h2 className="text-base font-semibold">{t('mailing.check')}</h2>
+        <h2 className="text-base font-semibold">
+          {opened.list ? t('mailing.check.byKey', { name: opened.list.name }) : t('mailing.check')}
+        </h2>
         <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {statuses.map((status) => (
-            <li key={status} className={status === 'subscribed' ? 'font-medium' : 'text-muted'}>
-              {t(`mailing.status.${status}`, { count: number.format(opened.counts[status]) })}
-            </li>
-          ))}
+          {statuses.map((status) => {
+            const count = opened.counts[status];
+            return count === undefined ? null : (
+              <li key={status} className={status === 'subscribed' ? 'font-medium' : 'text-muted'}>
+                {t(`mailing.status.${status}`, { count: number.format(count) })}
+              </li>
+            );
+          })}
         </ul>
-        {!opened.whole && <p className="mt-2 text-sm text-muted">{t('mailing.part')}</p>}
+        {!opened.whole && (
+          <p className="mt-2 text-sm text-muted">{t(opened.list ? 'mailing.part.byKey' : 'mailing.part')}</p>
+        )}
         <ExportIssues opened={opened} />
       </div>
       {audiences.length > 0 && (
