@@ -1,8 +1,8 @@
-import { deflateSync, inflateSync } from 'fflate';
 import * as Y from 'yjs';
 import { concat } from '@/vault/bytes';
 import { type Sealed, type SealingKey, seal, unseal } from '@/vault/seal';
 import type { LogEntry, RegisterDb } from './db';
+import { deflated, inflated } from './deflated';
 
 /** What stands before the bytes once opened: an update as Yjs made it, or a whole state, V2 and deflated. */
 const UPDATE = 0;
@@ -21,8 +21,15 @@ export const sealUpdate = (
 ): Promise<Sealed> => seal(key, concat(Uint8Array.of(UPDATE), update), about(dossier, seq));
 
 /** From a living document, never by merging updates: those keep what was deleted (sync.md 2.5). */
-export const sealSnapshot = (key: SealingKey, dossier: string, seq: number, doc: Y.Doc): Promise<Sealed> =>
-  seal(key, concat(Uint8Array.of(SNAPSHOT), deflateSync(Y.encodeStateAsUpdateV2(doc))), about(dossier, seq));
+export async function sealSnapshot(
+  key: SealingKey,
+  dossier: string,
+  seq: number,
+  doc: Y.Doc,
+): Promise<Sealed> {
+  const state = await deflated(Y.encodeStateAsUpdateV2(doc));
+  return seal(key, concat(Uint8Array.of(SNAPSHOT), state), about(dossier, seq));
+}
 
 /** All entries of one dossier, oldest first. */
 export const entriesOf = (db: RegisterDb, dossier: string): Promise<LogEntry[]> =>
@@ -45,7 +52,7 @@ export async function replay(doc: Y.Doc, entries: readonly LogEntry[], key: Seal
   );
   for (const plain of opened) {
     if (!plain) return false;
-    if (plain[0] === SNAPSHOT) Y.applyUpdateV2(doc, inflateSync(plain.subarray(1)), 'log');
+    if (plain[0] === SNAPSHOT) Y.applyUpdateV2(doc, await inflated(plain.subarray(1)), 'log');
     else Y.applyUpdate(doc, plain.subarray(1), 'log');
   }
   return true;

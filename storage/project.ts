@@ -8,7 +8,7 @@ import { heldBy } from './holdRows';
 import { FIRM } from './ids';
 import { digestsOf } from './ignored';
 import { markOf, projectAudience } from './mailing/audience';
-import { mailingOf } from './mailing/mailingOf';
+import { type MailingText, mailingOf } from './mailing/mailingOf';
 import type { KeptLists, Mark } from './mailing/marks';
 import { documentRow } from './projectDocument';
 import { rowKey } from './rowKey';
@@ -30,8 +30,8 @@ export function project(doc: Y.Doc, dossier: string, policy: Policy): Row[] {
 
 export type Projected = {
   readonly rows: Row[];
-  /** What the dossier knows of addresses, as JSON; null: of none. */
-  readonly mailing: string | null;
+  /** What the dossier knows of addresses; null: of none. */
+  readonly mailing: MailingText | null;
 };
 
 /** The rows, and what the newsletter is compared with. */

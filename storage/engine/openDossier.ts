@@ -90,6 +90,6 @@ export async function openEntries(
   dossier.bytes = entries.reduce((sum, { sealed }) => sum + sealed.length, 0);
   const { rows, mailing } = projectAll(dossier.doc, id, policy);
   dossier.known = asKnown(rows);
-  dossier.mailing = mailing;
+  dossier.mailing = mailing?.text ?? null;
   return listen(dossier);
 }

@@ -4,6 +4,7 @@ import type { Digest } from '@/vault/digest';
 import type { SealingKey } from '@/vault/seal';
 import type { LogEntry, StoredHeadline } from '../db';
 import { FOLD_AT, sealSnapshot, sealUpdate } from '../log';
+import type { MailingText } from '../mailing/mailingOf';
 import { type StoredMailing, storeMailing } from '../mailing/stored';
 import type { Vault } from '../openVault';
 import { headlineOf, projectAll } from '../project';
@@ -76,19 +77,19 @@ export async function prepare(
       dossier.entries = folds ? 1 : dossier.entries + 1;
       dossier.bytes = folds ? entry.sealed.length : dossier.bytes + entry.sealed.length;
       dossier.known = known;
-      dossier.mailing = mailing;
+      dossier.mailing = mailing?.text ?? null;
     },
   };
 }
 
 function mailingAfter(
   { id, mailing: before }: OpenDossier,
-  mailing: string | null,
+  mailing: MailingText | null,
   { key, digest }: Pick<PrepareTools, 'key' | 'digest'>,
   afresh: boolean,
 ): Promise<StoredMailing> | 'stays' | 'goes' {
   if (mailing === null) return before === null ? 'stays' : 'goes';
-  return mailing === before && !afresh ? 'stays' : storeMailing(id, mailing, key, digest);
+  return mailing.text === before && !afresh ? 'stays' : storeMailing(id, mailing, key, digest);
 }
 
 /** Does this row put into the headline what it put there before? Most edits change no name. */

@@ -6,6 +6,7 @@ import { entries } from '../documentFields';
 import type { Fields } from '../dossier';
 import type { AudienceRow } from '../rows';
 import { audienceSchema, markPrefix, snoozeSchema, tickSchema } from '../schema/audience';
+import { countOf, membersOf, noRows } from './keptRows';
 import { isDone, type KeptLists, type Mark, noMark } from './marks';
 
 const channelField = (channel: Channel) => `c:${channel}`;
@@ -39,22 +40,22 @@ export function projectAudience(
   if (!parsed.success) return null;
   const { tool, listId, webId, name, comparedAt, readAt, whole, bySource, lists: stored } = parsed.data;
   const lists: KeptLists['lists'] = {
-    'must-come-off': stored['must-come-off'] ?? [],
-    'left-still-there': stored['left-still-there'] ?? [],
-    missing: stored.missing ?? [],
-    'cannot-tell': stored['cannot-tell'] ?? [],
+    'must-come-off': stored['must-come-off'] ?? noRows,
+    'left-still-there': stored['left-still-there'] ?? noRows,
+    missing: stored.missing ?? noRows,
+    'cannot-tell': stored['cannot-tell'] ?? noRows,
   };
   const used = channels.filter((channel) => fields.get(channelField(channel)) === true);
   const about = { ...base, kind: 'audience', tool, listId, webId, name, channels: used } as const;
   if (comparedAt === null) return { row: { ...about, compared: null }, kept: null };
 
-  const asking = askingLists.flatMap((list) => lists[list]);
-  const open = asking.filter(([, digest]) => !isDone(marks.get(digest) ?? noMark, readAt));
-  const later = open.flatMap(([, digest]) => marks.get(digest)?.snooze?.until ?? []);
+  const asking = askingLists.flatMap((list) => membersOf(lists[list]));
+  const open = asking.filter((digest) => !isDone(marks.get(digest) ?? noMark, readAt));
+  const later = open.flatMap((digest) => marks.get(digest)?.snooze?.until ?? []);
   const backOn = Object.entries(Object.groupBy(later, (day) => day))
     .map(([day, those = []]) => [day as Day, those.length] as const)
     .toSorted(([one], [other]) => byText(one, other));
-  const standing = new Set(asking.map(([, digest]) => digest));
+  const standing = new Set(asking);
   const verified = Array.from(marks).filter(
     ([digest, mark]) => mark.tick !== null && mark.tick.at < readAt && !standing.has(digest),
   );
@@ -66,10 +67,10 @@ export function projectAudience(
         readAt,
         whole,
         counts: {
-          'must-come-off': lists['must-come-off'].length,
-          'left-still-there': lists['left-still-there'].length,
-          missing: lists.missing.length,
-          'cannot-tell': lists['cannot-tell'].length,
+          'must-come-off': countOf(lists['must-come-off']),
+          'left-still-there': countOf(lists['left-still-there']),
+          missing: countOf(lists.missing),
+          'cannot-tell': countOf(lists['cannot-tell']),
         },
         bySource,
         asks: open.length - later.length,

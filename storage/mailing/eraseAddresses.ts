@@ -4,7 +4,9 @@ import { addToLedger, type Erased, noteErased } from '../engine/ledger';
 import type { OpenDossier } from '../engine/openDossier';
 import type { Session } from '../engine/session';
 import { FIRM } from '../ids';
+import type { KeptRows } from '../schema/audience';
 import { partsWith } from './homes';
+import { keptRows, membersOf, partsOf } from './keptRows';
 import { eventsIn, peopleIn } from './part';
 import { rememberedOf } from './remembered';
 import { memberId } from './stored';
@@ -100,14 +102,18 @@ async function eraseInLists(session: Session, folded: readonly string[]): Promis
 }
 
 /** The lists of a comparison without these addresses; null: none of them stands there. */
-function without(audience: Fields, members: ReadonlySet<string>): Record<string, unknown[]> | null {
-  const lists = (audience.get('lists') ?? {}) as Record<string, [string, string, unknown][]>;
-  const left = Object.entries(lists).map(([name, all]): [string, unknown[]] => [
-    name,
-    all.filter(([, member]) => !members.has(member)),
-  ]);
-  const isSame = left.every(([name, all]) => all.length === lists[name]?.length);
-  return isSame ? null : Object.fromEntries(left);
+function without(audience: Fields, members: ReadonlySet<string>): Record<string, KeptRows> | null {
+  const lists = (audience.get('lists') ?? {}) as Record<string, KeptRows>;
+  const isIn = (one: KeptRows) => membersOf(one).some((member) => members.has(member));
+  if (!Object.values(lists).some(isIn)) return null;
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, all]) => {
+      const left = Array.from(partsOf(all)).flatMap((part) =>
+        part.filter(([, member]) => !members.has(member)),
+      );
+      return [name, keptRows(left)];
+    }),
+  );
 }
 
 function eraseMarks(session: Session, dossier: OpenDossier, members: ReadonlySet<string>): void {

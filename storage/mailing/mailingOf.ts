@@ -3,7 +3,7 @@ import { byText } from '../byText';
 import type { ClientRow, PersonRow } from '../rows';
 import type { EvidenceFields } from '../schema/evidence';
 import type { KeptLists } from './marks';
-import { pack } from './part';
+import { type MailingPart, pack } from './part';
 
 type Given = {
   readonly client: ClientRow | null;
@@ -13,8 +13,14 @@ type Given = {
   readonly ledger: ReadonlyMap<string, number>;
 };
 
-/** What a dossier knows of addresses, as JSON: the same text whatever order its document was read in. */
-export function mailingOf({ client, people, events, kept, ledger }: Given): string | null {
+/** What a dossier knows of addresses. */
+export type MailingText = Pick<MailingPart, 'client' | 'addresses'> & {
+  /** The part as JSON: the same whatever order its document was read in. */
+  readonly text: string;
+};
+
+/** Null: it knows of none. */
+export function mailingOf({ client, people, events, kept, ledger }: Given): MailingText | null {
   // In an order of their own: that of a document depends on how it was read.
   const inOrder = people.toSorted((one, other) => byText(one.id, other.id));
   const all = [...(client ? [client] : []), ...inOrder].filter(({ email }) => email !== '');
@@ -25,5 +31,5 @@ export function mailingOf({ client, people, events, kept, ledger }: Given): stri
     kept,
     ledger: Array.from(ledger).toSorted(([one], [other]) => byText(one, other)),
   });
-  return part && JSON.stringify(part);
+  return part && { client: part.client, addresses: part.addresses, text: JSON.stringify(part) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/policy/calendar';
 import type { MailingList } from '@/policy/mailing/lists';
+import type { KeptRows } from '../schema/audience';
 
 /** What stands against an address of a list. */
 export type Mark = {
@@ -11,9 +12,7 @@ export type Mark = {
 /** The lists of the last comparison; `marks`: by the digest of the address. */
 export type KeptLists = {
   readonly readAt: number;
-  readonly lists: Readonly<
-    Record<MailingList, readonly (readonly [address: string, digest: string, facts: unknown])[]>
-  >;
+  readonly lists: Readonly<Record<MailingList, KeptRows>>;
   readonly marks: Readonly<Record<string, Mark>>;
 };
 

@@ -1,6 +1,7 @@
 import { fromUtf8, utf8 } from '@/vault/bytes';
 import type { Digest } from '@/vault/digest';
 import { type Sealed, type SealingKey, seal, unseal } from '@/vault/seal';
+import type { MailingText } from './mailingOf';
 import type { MailingPart } from './part';
 
 /** A part at rest. In plaintext: keyed digests of its addresses, and whether more of them may come in. */
@@ -24,14 +25,12 @@ export const memberId = async (digest: Digest, folded: string): Promise<string> 
 
 const about = (dossier: string) => `mailing ${dossier}`;
 
-/** `text` is the part as JSON. */
 export async function storeMailing(
   dossier: string,
-  text: string,
+  { client, addresses, text }: MailingText,
   key: SealingKey,
   digest: Digest,
 ): Promise<StoredMailing> {
-  const { client, addresses } = JSON.parse(text) as MailingPart;
   const hasRoom = client === '' && addresses.length > 0 && addresses.length < MOST_ADDRESSES;
   return {
     dossier,

@@ -2,9 +2,11 @@ import type { Day } from '@/policy/calendar';
 import { type MailingList, mailingLists } from '@/policy/mailing/lists';
 import { byText } from '../byText';
 import { Turns } from '../fewAtOnce';
+import { partsOf } from '../mailing/keptRows';
 import { isDone, type KeptLists, noMark } from '../mailing/marks';
 import type { KeptComparison, KeptEntry } from '../reader';
 import type { AudienceRow, StoredRow } from '../rows';
+import type { StoredEntry } from '../schema/audience';
 import { openRows } from './openRows';
 import type { ReaderVault } from './readerVault';
 
@@ -16,17 +18,12 @@ export async function audiencesIn(vault: ReaderVault, stored: readonly StoredRow
     .sort((a, b) => a.name.localeCompare(b.name) || byText(a.dossier, b.dossier));
 }
 
-type Stored = KeptLists['lists']['missing'][number];
-
-/** Rows made before whoever draws may have a turn. */
-const STEP = 500;
-
 /** How the addresses of a comparison stand on a day. A long list is made in turns with whoever draws. */
 export async function listsOn(
   { lists, marks, readAt }: KeptLists,
   today: Day,
 ): Promise<KeptComparison['lists']> {
-  const entry = ([address, digest, facts]: Stored): KeptEntry => {
+  const entry = ([address, digest, facts]: StoredEntry): KeptEntry => {
     const mark = marks[digest] ?? noMark;
     const { tick, snooze } = mark;
     const isQuiet = snooze !== null && today < snooze.until;
@@ -48,8 +45,8 @@ export async function listsOn(
     'cannot-tell': [],
   };
   for (const list of mailingLists)
-    for (let at = 0; at < lists[list].length; at += STEP) {
-      for (const one of lists[list].slice(at, at + STEP)) made[list].push(entry(one));
+    for (const part of partsOf(lists[list])) {
+      made[list].push(...part.map(entry));
       await turns.next();
     }
   return made;

@@ -11,7 +11,7 @@ import { audiencesIn, listsOn } from './audiences';
 import type { ReaderVault } from './readerVault';
 
 /** Parts opened before whoever draws gets a turn. */
-const PART = 20;
+const PART = 4;
 
 type Opened = { readonly dossier: string; readonly part: MailingPart };
 

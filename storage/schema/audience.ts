@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mailingLists } from '@/policy/mailing/lists';
-import { day, id, name, text } from './fields';
+import { day, name, text } from './fields';
 
 export const mailingTools = ['mailchimp'] as const;
 
@@ -15,8 +15,18 @@ export const audienceOf = z.object({
 });
 
 /** One address of a comparison: as the list has it, its keyed digest, and why it stands there. */
-const entry = z.tuple([z.string().max(254), id, z.unknown()]);
-export type StoredEntry = z.output<typeof entry>;
+export type StoredEntry = readonly [address: string, member: string, facts: unknown];
+
+/**
+ * One list of a comparison. As texts: a document writes and reads each of them at once, where it would take tens of
+ * thousands of rows value by value, and whoever draws would wait. `members`: the digests in the order of the rows.
+ */
+const keptRows = z.object({
+  members: z.string().regex(/^(?:[0-9a-f]{32})*$/, 'not-an-id'),
+  /** JSON of some rows each. */
+  rows: z.array(z.string()),
+});
+export type KeptRows = z.output<typeof keptRows>;
 
 /**
  * A list of a tool, in a dossier of its own: what it is used for (`c:<channel>`), and the last comparison with the
@@ -29,7 +39,7 @@ export const audienceSchema = audienceOf.loose().extend({
   readAt: z.number().default(0),
   whole: z.boolean().default(false),
   bySource: z.record(z.string().max(60), z.number().int().min(0)).default({}),
-  lists: z.partialRecord(z.enum(mailingLists), z.array(entry)).default({}),
+  lists: z.partialRecord(z.enum(mailingLists), keptRows).default({}),
 });
 export type AudienceFields = z.output<typeof audienceSchema>;
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { policyFor } from '@/policy/regulation';
 import { record, settle } from '@/storage/dossier';
+import { keptRows } from '@/storage/mailing/keptRows';
 import { projectAll } from '@/storage/project';
 import type { Kind } from '@/storage/rows';
 
@@ -64,10 +65,10 @@ const evidence = (source: string) => ({
   recordedAt: 1,
 });
 const compared = {
-  'must-come-off': [
+  'must-come-off': keptRows([
     ['an@elders.example', id(7), null],
     ['bo@elders.example', id(8), null],
-  ],
+  ]),
 };
 
 const eraseEvidence: Edit = (doc) => {

@@ -5,6 +5,7 @@ import type { CommandError } from '../../commands/commands';
 import { type Carried, carried } from '../../commands/define';
 import { lives, record } from '../../dossier';
 import type { Session } from '../../engine/session';
+import { keptRows } from '../../mailing/keptRows';
 import { memberId } from '../../mailing/stored';
 import { err, ok, type Result } from '../../result';
 import type { StoredEntry } from '../../schema/audience';
@@ -71,7 +72,8 @@ async function keep(
   }
   session.keeps = 'nothing';
   const comparedAt = session.tools.now;
-  session.edit(dossier, 'audience', dossierId, { comparedAt, readAt, whole, bySource, lists });
+  const kept = Object.fromEntries(mailingLists.map((list) => [list, keptRows(lists[list])]));
+  session.edit(dossier, 'audience', dossierId, { comparedAt, readAt, whole, bySource, lists: kept });
   return carried(null, String(record(dossier.doc, 'audience', dossierId).get('name')), false);
 }
 

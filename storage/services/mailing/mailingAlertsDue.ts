@@ -4,6 +4,7 @@ import { mailingAlertOn } from '@/policy/mailing/alerts';
 import { mailingLists } from '@/policy/mailing/lists';
 import type { RegisterDb } from '../../db';
 import { alertKey, alertsOfMembers, memberRow, rowAndStage } from '../../givenAlerts';
+import { membersOf } from '../../mailing/keptRows';
 import { isDone, type KeptLists, noMark } from '../../mailing/marks';
 import { openMailing } from '../../mailing/stored';
 import type { Vault } from '../../openVault';
@@ -21,7 +22,7 @@ export const mailingAlertsDue = defineService<'mailingAlertsDue', z.ZodObject>(
     const [there, due] = [new Set<string>(), new Set<string>()];
     for await (const { lists, marks, readAt } of keptLists(db, vault))
       for (const list of mailingLists)
-        for (const [, member] of lists[list]) {
+        for (const member of membersOf(lists[list])) {
           const mark = marks[member] ?? noMark;
           const standing = { list, isDone: isDone(mark, readAt), until: mark.snooze?.until ?? null };
           const alert = mailingAlertOn(standing, today);
