@@ -29,6 +29,8 @@ const map: Readonly<Record<Room, Rule>> = {
     types: ['storage', 'locales'],
     packages: ['@cantoo/pdf-lib', '@zip.js/zip.js', 'fflate', 'ics', 'papaparse', 'read-excel-file', 'zod'],
   },
+  // It knows whose records are and when, never what they carry.
+  sync: { values: ['vault'], types: [], packages: ['zod'] },
   // What a tool is asked with the user's own key, and what of its answers is used.
   remote: { values: ['policy'], types: ['storage/result'], packages: ['zod'] },
   components: {

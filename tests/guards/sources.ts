@@ -53,6 +53,7 @@ export const rooms = [
   'storage',
   'exchange',
   'remote',
+  'sync',
   'components',
   'entrypoints',
 ] as const;
