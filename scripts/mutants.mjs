@@ -10,7 +10,7 @@ for (const [number, { name }] of [{ name: 'nothing' }, ...mutants].entries()) {
   if (only.length > 0 && !only.includes(number)) continue;
   const { status } = spawnSync('vitest', ['run', '-c', 'vitest.mutants.config.ts'], {
     encoding: 'utf8',
-    env: { ...env, MUTANT: String(number - 1), HISTORIES: env.HISTORIES ?? '150' },
+    env: { ...env, MUTANT: String(number - 1), HISTORIES: env.HISTORIES ?? '300' },
   });
   // Without a defect they must pass: else they would see every one.
   const isRight = number === 0 ? status === 0 : status !== 0;
