@@ -50,12 +50,12 @@ async function send(context: Context, dossier: string): Promise<boolean> {
   const own = state.own.get(dossier);
   const key = own ?? state.ring.get(dossier)?.at(-1);
   if (!out || !key) return true;
-  const brings = own && { brings: own.raw };
-  const type = own ? 'create' : 'update';
-  const sealed =
-    (await recordOf(context, { dossier, type, key, plain: out.plain, ...brings })) ??
-    // More than an update may hold, as after a relay was lost: a snapshot holds more.
-    (await recordOf(context, { dossier, type: 'snapshot', key, plain: out.plain }));
+  const { plain } = out;
+  const sealed = own
+    ? await recordOf(context, { dossier, type: 'create', key, plain, brings: own.raw })
+    : ((await recordOf(context, { dossier, type: 'update', key, plain })) ??
+      // More than an update may hold, as after a relay was lost: a snapshot holds more.
+      (await recordOf(context, { dossier, type: 'snapshot', key, plain })));
   if (!sealed) throw new RangeError('a dossier is larger than a record may be');
   const seq = await relay.publish(recordsOf(dossier), sealed, { lastOf: CONTROL, seq: state.position });
   if (seq === null) return false;

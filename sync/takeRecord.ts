@@ -1,5 +1,4 @@
-import type { Bytes } from '@/vault/bytes';
-import { fromHex } from '@/vault/bytes';
+import { type Bytes, fromHex } from '@/vault/bytes';
 import { broughtKey, openRecord, type RecordHeader, readHeader, verifyRecord } from '@/vault/firm/record';
 import type { Context } from './context';
 import { type Message, recordsOf } from './relay';
@@ -52,6 +51,16 @@ export const isErased = ({ state, firm }: Context, dossier: string): boolean =>
   state.wants.erase.has(dossier) || (firm?.erased.has(dossier) ?? false);
 
 /**
+ * Every version ends with its maker's signature. Nothing is erased past a record that can't be read yet, so one that
+ * nobody of the firm made must not pass for such a record.
+ */
+async function isOfSomebody({ firm, verifier }: Context, bytes: Bytes): Promise<boolean> {
+  for (const { sign } of firm?.members.values() ?? [])
+    if (await verifyRecord(verifier, bytes, fromHex(sign))) return true;
+  return false;
+}
+
+/**
  * A record as the relay gives it, in the stream's order. What can't be opened yet is parked; what nobody of the firm
  * made, or what belongs to an erased dossier, is dropped.
  */
@@ -59,7 +68,7 @@ export async function takeRecord(context: Context, { seq, subject, bytes }: Mess
   const { state, firm } = context;
   const read = readHeader(bytes);
   if (read.type === 'newer') {
-    state.parked.push({ seq, bytes });
+    if (await isOfSomebody(context, bytes)) state.parked.push({ seq, bytes });
     return;
   }
   if (read.type === 'broken' || subject !== recordsOf(read.header.dossier)) return;

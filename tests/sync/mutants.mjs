@@ -111,6 +111,10 @@ export const mutants = [
     ],
   },
   {
+    name: 'a record of a newer version is kept whoever made it',
+    edits: [['sync/takeRecord.ts', 'if (await isOfSomebody(context, bytes)) state', 'state']],
+  },
+  {
     name: 'what a record follows in the control log is not looked at',
     edits: [['sync/takeRecord.ts', '!context.heads.has(header.head)', 'false']],
   },

@@ -3,7 +3,7 @@ import { byText } from '@/storage/byText';
 import { CONTROL, type Message, type Relay, recordsOf } from '@/sync/relay';
 import { concat, utf8 } from '@/vault/bytes';
 import { sealRecord } from '@/vault/firm/record';
-import { importSigningKey } from '@/vault/firm/signing';
+import { importSigningKey, sign } from '@/vault/firm/signing';
 import { importKey } from '@/vault/seal';
 import { type Device, founder, stranger } from './firmOfDevices';
 import { MemoryRelay } from './memoryRelay';
@@ -39,6 +39,14 @@ const values = (device: Device, dossier: string) =>
   Object.values(device.replica.fields(dossier)).map(String).toSorted(byText);
 const onRelay = (relay: MemoryRelay, dossier: string) =>
   relay.from(0).filter(({ subject }) => subject === recordsOf(dossier)).length;
+
+/** Another control record, and an edit that follows it. */
+async function eraseAndWrite(device: Device, dossier: string): Promise<void> {
+  await device.with(async (sync) => sync.erase([await device.begin()]));
+  await device.run();
+  device.edit(dossier, 'na wat verzwegen werd');
+  await device.run();
+}
 
 /** The same line, but for what this says of what is read. */
 const hostile = (line: Relay, told: (messages: readonly Message[]) => readonly Message[]): Relay => ({
@@ -195,10 +203,7 @@ describe('a relay', () => {
     );
     bo.restart();
     await an.with((sync) => sync.revoke('ffffffffffffffff'));
-    await an.with(async (sync) => sync.erase([await an.begin()]));
-    await an.run();
-    an.edit(dossier, 'na wat verzwegen werd');
-    await an.run();
+    await eraseAndWrite(an, dossier);
     await bo.run();
     expect(bo.standing?.halted).toBe('withheld');
     expect(values(bo, dossier)).toEqual(['Petra de Vries', 'true']);
@@ -211,10 +216,7 @@ describe('a relay', () => {
       messages.filter(({ seq, subject }) => seq <= known || subject !== CONTROL),
     );
     bo.restart();
-    await an.with(async (sync) => sync.erase([await an.begin()]));
-    await an.run();
-    an.edit(dossier, 'na wat verzwegen werd');
-    await an.run();
+    await eraseAndWrite(an, dossier);
     await bo.run();
     expect(bo.standing?.halted).toBe('withheld');
   });
@@ -289,13 +291,27 @@ describe('a relay', () => {
 test('a record of a newer version is kept until this one is updated, and nothing is erased past it', async () => {
   const { relay, an, bo, dossier } = await firm();
   const [record] = relay.from(0).filter(({ subject }) => subject === recordsOf(dossier));
-  const newer = record?.bytes.slice() ?? new Uint8Array(0);
-  newer[0] = 2;
+  const body = record?.bytes.slice(0, -64) ?? new Uint8Array(0);
+  body[0] = 2;
+  const newer = concat(body, await sign(await importSigningKey(bo.disk.state.signing), body));
   relay.store(recordsOf(dossier), newer);
   await an.with(async (sync) => sync.erase([await bo.begin()]));
   await meet(an);
   expect(an.disk.state.parked.map(({ bytes }) => bytes)).toEqual([newer]);
   expect(an.standing?.waits).toBe(true);
+});
+
+test('what only looks like a record of a newer version, and nobody of the firm made, keeps no erasure from going on', async () => {
+  const { relay, an, bo, dossier } = await firm();
+  const [record] = relay.from(0).filter(({ subject }) => subject === recordsOf(dossier));
+  const made = record?.bytes.slice() ?? new Uint8Array(0);
+  made[0] = 2;
+  relay.store(recordsOf(dossier), made);
+  await an.with((sync) => sync.erase([dossier]));
+  await meet(an, bo);
+  expect(an.standing?.waits).toBe(false);
+  expect([an, bo].flatMap((device) => device.replica.dossiers)).toEqual([]);
+  expect(onRelay(relay, dossier)).toBe(0);
 });
 
 test('an erasure in a register of 2,000 sends at most 120 kB', { timeout: 120_000 }, async () => {
